@@ -1,0 +1,4 @@
+/**
+ * The command line: verbs, messages, progress, exit codes.
+ */
+package org.pactlens.cli;
