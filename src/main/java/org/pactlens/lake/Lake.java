@@ -1,0 +1,234 @@
+package org.pactlens.lake;
+
+import io.delta.tables.DeltaTable;
+import io.delta.tables.DeltaTableBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.pactlens.UserError;
+
+/** A folder of Delta tables that belong to one study, and the one place that opens, creates and reads them. */
+public final class Lake implements AutoCloseable {
+    /** Number of the lake's layout; a reader refuses a higher one. */
+    public static final int LAYOUT = 1;
+
+    private static final String IDENTITY = "lake.json";
+
+    /** Written once, when the lake is made. */
+    public record Identity(int layout, String study) {}
+
+    private final SparkSession spark;
+    private final Path root;
+    private final WorkArea work;
+    private final LakeLock lock;
+
+    private Lake(SparkSession spark, Path root, WorkArea work, LakeLock lock) {
+        this.spark = spark;
+        this.root = root;
+        this.work = work;
+        this.lock = lock;
+    }
+
+    /** Opens a lake that exists, to read it. */
+    public static Lake open(SparkSession spark, String location) {
+        Path root = qualified(spark, location);
+        WorkArea work = new WorkArea(root, spark.sparkContext().hadoopConfiguration());
+        if (identity(work, root).isEmpty()) {
+            throw UserError.of(
+                    location,
+                    "there is no lake",
+                    "Name the folder that `pactlens run --lake` wrote, or make one with it.");
+        }
+        return new Lake(spark, root, work, null);
+    }
+
+    /**
+     * Opens a lake to write it, makes it where there is none, and holds it until {@link #close}.
+     *
+     * @param takeOver run id of a dead holder, or null
+     * @throws LakeHeld where another run holds it
+     */
+    public static Lake hold(SparkSession spark, String location, String study, String holder, String takeOver) {
+        Path root = qualified(spark, location);
+        WorkArea work = new WorkArea(root, spark.sparkContext().hadoopConfiguration());
+        Optional<Identity> identity = identity(work, root);
+        identity.filter(i -> !i.study().equals(study)).ifPresent(i -> {
+            throw UserError.of(
+                    location,
+                    "the lake belongs to the study " + i.study() + ", not to " + study,
+                    "A lake holds one study: give --lake another folder, or --study the lake's own study.");
+        });
+        if (identity.isEmpty() && !isEmpty(work.files(), root)) {
+            throw UserError.of(
+                    location,
+                    "the folder holds files and is no lake",
+                    "Give --lake an empty or new folder, so that nothing of yours is mixed with the tables.");
+        }
+        LakeLock lock;
+        try {
+            lock = LakeLock.acquire(work.files(), work.path("LOCK"), holder, takeOver);
+        } catch (UncheckedIOException e) {
+            throw UserError.of(
+                    location,
+                    "the folder cannot be written (" + e.getCause().getMessage() + ")",
+                    "Check its permissions and the disk, or give --lake another folder.");
+        }
+        if (identity.isEmpty()) {
+            work.write(new Path(root, IDENTITY), new Identity(LAYOUT, study));
+        }
+        return new Lake(spark, root, work, lock);
+    }
+
+    private static Path qualified(SparkSession spark, String location) {
+        try {
+            Path path = new Path(location);
+            return path.getFileSystem(spark.sparkContext().hadoopConfiguration())
+                    .makeQualified(path);
+        } catch (IOException | IllegalArgumentException e) {
+            throw UserError.of(location, "no file system can open it (" + e.getMessage() + ")", "Check --lake.");
+        }
+    }
+
+    private static Optional<Identity> identity(WorkArea work, Path root) {
+        Path file = new Path(root, IDENTITY);
+        Optional<Identity> identity = work.read(file, Identity.class);
+        if (identity.isEmpty() && work.exists(file)) {
+            throw UserError.of(
+                    file.toString(),
+                    "the file that says what the lake is cannot be read",
+                    "Restore it: {\"layout\": " + LAYOUT + ", \"study\": \"ID\"}.");
+        }
+        identity.filter(i -> i.layout() > LAYOUT).ifPresent(i -> {
+            throw UserError.of(
+                    root.toString(),
+                    "the lake was written by a newer Pactlens (layout " + i.layout() + ", this one knows " + LAYOUT
+                            + ")",
+                    "Use that version, or another folder.");
+        });
+        return identity;
+    }
+
+    private static boolean isEmpty(FileSystem files, Path root) {
+        try {
+            if (!files.exists(root)) {
+                return true;
+            }
+            FileStatus[] found = files.listStatus(root);
+            return Arrays.stream(found).allMatch(f -> f.getPath().getName().equals("_work"));
+        } catch (IOException e) {
+            throw UserError.of(root.toString(), "it cannot be listed (" + e.getMessage() + ")", "Check --lake.");
+        }
+    }
+
+    public SparkSession spark() {
+        return spark;
+    }
+
+    public WorkArea work() {
+        return work;
+    }
+
+    /** Where the lake lies, as a qualified URI. */
+    public String location() {
+        return root.toString();
+    }
+
+    /** Where a table lies. */
+    public String path(Table<?> table) {
+        return new Path(root, table.name()).toString();
+    }
+
+    /** Whether the table has been made. */
+    public boolean has(Table<?> table) {
+        return work.exists(new Path(path(table), "_delta_log"));
+    }
+
+    /** The table as it is now; an empty dataset of its schema where it has not been made. */
+    public Dataset<Row> read(Table<?> table) {
+        return has(table)
+                ? spark.read().format("delta").load(path(table))
+                : spark.createDataFrame(List.of(), table.schema());
+    }
+
+    /** The table's present Delta version; -1 where it has not been made. */
+    public long version(Table<?> table) {
+        if (!has(table)) {
+            return -1;
+        }
+        Row newest = DeltaTable.forPath(spark, path(table))
+                .history(1)
+                .select("version")
+                .head();
+        return newest.getLong(0);
+    }
+
+    /** Makes the table where it is missing, and adds columns that its declaration has gained. */
+    public void create(Table<?> table) {
+        if (has(table)) {
+            addColumns(table);
+            return;
+        }
+        DeltaTableBuilder builder =
+                DeltaTable.createIfNotExists(spark).location(path(table)).comment(table.comment());
+        for (Column<?> column : table.columns()) {
+            builder.addColumn(DeltaTable.columnBuilder(spark, column.name())
+                    .dataType(column.type())
+                    .nullable(column.nullable())
+                    .comment(column.comment())
+                    .build());
+        }
+        table.partition().ifPresent(builder::partitionedBy);
+        for (Map.Entry<String, String> check : table.checks().entrySet()) {
+            builder.property("delta.constraints." + check.getKey(), check.getValue());
+        }
+        // Readers outside Spark were locked out of tables with deletion vectors (delta-rs#1094, #3543).
+        builder.property("delta.enableDeletionVectors", "false");
+        builder.property("delta.dataSkippingNumIndexedCols", String.valueOf(indexedColumns(table)));
+        builder.execute();
+    }
+
+    /** Long texts stand last in a declaration and get no minimum and maximum in the log. */
+    private static int indexedColumns(Table<?> table) {
+        return Math.min(32, table.columns().size() - 1);
+    }
+
+    private void addColumns(Table<?> table) {
+        StructType there = read(table).schema();
+        List<String> missing = new ArrayList<>();
+        for (StructField field : table.schema().fields()) {
+            if (Arrays.asList(there.fieldNames()).contains(field.name())) {
+                continue;
+            }
+            if (!field.nullable()) {
+                throw UserError.of(
+                        path(table),
+                        "the table was written before column " + field.name() + " existed, which must have values",
+                        "Write the lake anew from the crawl into another folder.");
+            }
+            missing.add(field.name() + " " + field.dataType().sql() + " COMMENT '"
+                    + field.getComment().get().replace("'", "\\'") + "'");
+        }
+        if (!missing.isEmpty()) {
+            spark.sql("ALTER TABLE delta.`" + path(table) + "` ADD COLUMNS (" + String.join(", ", missing) + ")");
+        }
+    }
+
+    @Override
+    public void close() {
+        if (lock != null) {
+            lock.close();
+        }
+    }
+}

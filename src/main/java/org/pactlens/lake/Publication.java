@@ -1,0 +1,159 @@
+package org.pactlens.lake;
+
+import io.delta.tables.DeltaTable;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.functions;
+
+/**
+ * Publishes the staged rows of a run, table by table, forward only: Delta commits one table at a time, so a manifest
+ * that lists all steps is written first, and a start that finds one finishes it. Each step can be repeated without
+ * effect: appends and overwrites carry Delta's transaction guard, the merge sets values that do not depend on what is
+ * there.
+ */
+public final class Publication {
+    private static final String MANIFEST = "PUBLISH";
+
+    /** How a step's rows enter the table. */
+    public enum Mode {
+        /** New rows of a batch; rows of the same inputs from an earlier reading go. */
+        APPEND,
+        /** Rows that replace those with the same key. */
+        MERGE,
+        /** The whole table anew. */
+        OVERWRITE
+    }
+
+    /**
+     * One table's part of a publication.
+     *
+     * @param staged folder of the rows under the work area
+     * @param rows how many they are, counted when they were staged
+     * @param transaction identity of the rows: the batch or the run
+     */
+    public record Step(String table, Mode mode, String staged, long rows, String transaction) {}
+
+    /** All steps in order; written whole before the first table is touched. */
+    public record Manifest(String runId, List<Step> steps) {}
+
+    private final Lake lake;
+    private final Map<String, Table<?>> tables;
+
+    public Publication(Lake lake, List<Table<?>> tables) {
+        this.lake = lake;
+        this.tables = tables.stream().collect(Collectors.toMap(Table::name, t -> t));
+    }
+
+    /** Writes rows to the work area and says how they are to be published. The dataset must fit the declaration. */
+    public Step stage(Dataset<Row> rows, Table<?> table, Mode mode, Path folder, String transaction) {
+        String[] declared = table.schema().fieldNames();
+        if (!Arrays.equals(declared, rows.columns())) {
+            throw new IllegalStateException("rows of " + table + " have columns " + Arrays.toString(rows.columns())
+                    + ", declared are " + Arrays.toString(declared));
+        }
+        rows.write().mode(SaveMode.Overwrite).parquet(folder.toString());
+        Dataset<Row> staged = staged(table, folder.toString());
+        checkKey(staged, table);
+        return new Step(table.name(), mode, folder.toString(), staged.count(), transaction);
+    }
+
+    /** Rows that a step holds. */
+    public Dataset<Row> staged(Table<?> table, String folder) {
+        return lake.spark().read().schema(table.schema()).parquet(folder);
+    }
+
+    private static void checkKey(Dataset<Row> staged, Table<?> table) {
+        Column[] key = table.key().stream().map(functions::col).toArray(Column[]::new);
+        Dataset<Row> twice =
+                staged.groupBy(key).count().where(functions.col("count").gt(1)).limit(1);
+        List<Row> found = twice.collectAsList();
+        if (!found.isEmpty()) {
+            throw new IllegalStateException("the key of " + table + " occurs twice: " + found.get(0));
+        }
+    }
+
+    /** The manifest that an earlier process left, if it got so far. */
+    public boolean pending() {
+        return lake.work().exists(lake.work().path(MANIFEST));
+    }
+
+    /** Finishes the publication whose manifest stands in the work area; its run id, or null where there is none. */
+    public String rollForward() {
+        return lake.work()
+                .read(lake.work().path(MANIFEST), Manifest.class)
+                .map(manifest -> {
+                    manifest.steps().forEach(this::publish);
+                    lake.work().delete(lake.work().path(MANIFEST));
+                    return manifest.runId();
+                })
+                .orElse(null);
+    }
+
+    /** Writes the manifest and publishes all steps. After it returns, every reader sees the new state. */
+    public void publish(Manifest manifest) {
+        lake.work().write(lake.work().path(MANIFEST), manifest);
+        rollForward();
+    }
+
+    private void publish(Step step) {
+        Table<?> table = tables.get(step.table());
+        lake.create(table);
+        Dataset<Row> rows = staged(table, step.staged());
+        if (table.partition().isPresent()) {
+            rows = rows.repartition(functions.col(table.partition().get()));
+        } else {
+            rows = rows.coalesce(1);
+        }
+        switch (step.mode()) {
+            case APPEND -> {
+                guarded(rows, step).mode(SaveMode.Append).save(lake.path(table));
+                checkPublished(table, step);
+            }
+            case OVERWRITE -> guarded(rows, step).mode(SaveMode.Overwrite).save(lake.path(table));
+            case MERGE -> merge(rows, table);
+        }
+    }
+
+    private static DataFrameWriter<Row> guarded(Dataset<Row> rows, Step step) {
+        return rows.write()
+                .format("delta")
+                .option("txnAppId", step.transaction())
+                .option("txnVersion", "1");
+    }
+
+    /** Delta's guard is blind: other rows under the same id are ignored in silence, so the rows are counted. */
+    private void checkPublished(Table<?> table, Step step) {
+        long there = lake.read(table)
+                .where(functions.col("batch_id").equalTo(step.transaction()))
+                .count();
+        if (there != step.rows()) {
+            throw new IllegalStateException("table " + table + " holds " + there + " rows of batch "
+                    + step.transaction() + ", staged were " + step.rows());
+        }
+    }
+
+    private void merge(Dataset<Row> rows, Table<?> table) {
+        String on = table.key().stream().map(k -> "t." + k + " = s." + k).collect(Collectors.joining(" AND "));
+        Map<String, String> values = new HashMap<>();
+        for (String column : table.schema().fieldNames()) {
+            values.put(column, "s." + column);
+        }
+        DeltaTable.forPath(lake.spark(), lake.path(table))
+                .as("t")
+                .merge(rows.as("s"), on)
+                .whenMatched()
+                .updateExpr(values)
+                .whenNotMatched()
+                .insertExpr(values)
+                .execute();
+    }
+}
