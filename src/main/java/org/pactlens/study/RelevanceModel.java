@@ -1,0 +1,6 @@
+package org.pactlens.study;
+
+import java.io.Serializable;
+
+/** Features and weights of the relevance rule. */
+public record RelevanceModel() implements Serializable {}
