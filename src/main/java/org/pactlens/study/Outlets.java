@@ -17,10 +17,14 @@ public final class Outlets implements Serializable {
 
     /** @throws IllegalStateException where two outlets share a domain */
     public Outlets(List<Outlet> outlets) {
-        byDomain = outlets.stream().collect(Collectors.toMap(
-                Outlet::domain, Function.identity(), (a, b) -> {
-                    throw new IllegalStateException("two outlets at " + a.domain());
-                }, LinkedHashMap::new));
+        byDomain = outlets.stream()
+                .collect(Collectors.toMap(
+                        Outlet::domain,
+                        Function.identity(),
+                        (a, b) -> {
+                            throw new IllegalStateException("two outlets at " + a.domain());
+                        },
+                        LinkedHashMap::new));
     }
 
     /** In the order of the file. */

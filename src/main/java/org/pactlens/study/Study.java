@@ -47,6 +47,10 @@ public record Study(
         if (dayUtc == null) {
             return UNKNOWN_PHASE;
         }
-        return phases.stream().filter(phase -> phase.holds(dayUtc)).findFirst().orElseThrow().id();
+        return phases.stream()
+                .filter(phase -> phase.holds(dayUtc))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 }

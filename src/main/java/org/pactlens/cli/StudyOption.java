@@ -1,0 +1,45 @@
+package org.pactlens.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.pactlens.UserError;
+import org.pactlens.study.Study;
+import org.pactlens.study.StudyLoader;
+import picocli.CommandLine.Option;
+
+/** {@code --study}: which study to work by. */
+final class StudyOption {
+    /** The study that is built into the program. */
+    static final String BUILT_IN = "russia-dprk-pact";
+
+    @Option(
+            names = "--study",
+            paramLabel = "DIR",
+            description = "Folder of the study; the one built into the program where it is left out.")
+    private Path folder;
+
+    Study load() {
+        try {
+            if (folder == null) {
+                return StudyLoader.loadBuiltIn(BUILT_IN);
+            }
+            if (!Files.isDirectory(folder)) {
+                throw UserError.of("--study " + folder, "there is no such folder", "Name a folder with a study.yaml.");
+            }
+            return StudyLoader.load(name -> {
+                Path file = folder.resolve(name);
+                return Files.isRegularFile(file) ? Optional.of(Files.newInputStream(file)) : Optional.empty();
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How messages call it. */
+    String place() {
+        return folder == null ? "the built-in study " + BUILT_IN : folder.toString();
+    }
+}
