@@ -17,7 +17,7 @@ import org.apache.spark.sql.types.ArrayType;
 public final class IngestTables {
     private IngestTables() {}
 
-    static final ArrayType STRINGS = new ArrayType(StringType, false);
+    static final ArrayType STRINGS = new ArrayType(StringType, true);
 
     /** A number of records under a name. */
     public record Count(String name, long count) {}

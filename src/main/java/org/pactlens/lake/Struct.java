@@ -37,9 +37,12 @@ public final class Struct<T> {
         return new StructType(columns.stream().map(Column::field).toArray(StructField[]::new));
     }
 
-    /** The Spark type of a list of these, never holding null. */
+    /** The Spark type of a list of these; its fields are declared nullable, since Delta knows no NOT NULL in lists. */
     public ArrayType array() {
-        return new ArrayType(type(), false);
+        StructField[] fields = columns.stream()
+                .map(c -> new Column<>(c.name(), c.type(), true, c.comment(), c.accessor()).field())
+                .toArray(StructField[]::new);
+        return new ArrayType(new StructType(fields), true);
     }
 
     /** One record as a Spark row, in the order of the declaration. */

@@ -1,5 +1,6 @@
 package org.pactlens.lake;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -91,7 +93,7 @@ public final class WorkArea {
             try (InputStream in = files.open(path)) {
                 return Optional.of(JSON.readValue(in, type));
             }
-        } catch (com.fasterxml.jackson.core.JacksonException e) {
+        } catch (JacksonException | ChecksumException e) {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

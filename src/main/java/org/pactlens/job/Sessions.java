@@ -1,0 +1,44 @@
+package org.pactlens.job;
+
+import java.io.File;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/** Starts the Spark session of a command. */
+public final class Sessions {
+    private Sessions() {}
+
+    /**
+     * The session: on the master that spark-submit names, else on all cores of this machine.
+     *
+     * <p>Only a local session gets values for small data; a cluster's own settings are never overridden.
+     */
+    public static SparkSession start(String command) {
+        SparkConf conf = new SparkConf();
+        conf.setAppName("pactlens " + command);
+        conf.set("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension");
+        conf.set("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
+        // Rows are made from Instant and LocalDate, and times are UTC whatever the machine says.
+        conf.set("spark.sql.datetime.java8API.enabled", "true");
+        conf.set("spark.sql.session.timeZone", "UTC");
+        conf.setIfMissing("spark.master", "local[*]");
+        if (conf.get("spark.master").startsWith("local")) {
+            setSmall(conf);
+        }
+        return SparkSession.builder().config(conf).getOrCreate();
+    }
+
+    private static void setSmall(SparkConf conf) {
+        conf.setIfMissing("spark.sql.shuffle.partitions", "4");
+        conf.setIfMissing("spark.databricks.delta.snapshotPartitions", "1");
+        conf.setIfMissing("spark.ui.enabled", "false");
+        conf.setIfMissing("spark.ui.showConsoleProgress", "false");
+        conf.setIfMissing("spark.driver.host", "localhost");
+        conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+        conf.setIfMissing(
+                "spark.sql.warehouse.dir",
+                new File(System.getProperty("java.io.tmpdir"), "pactlens-warehouse")
+                        .toURI()
+                        .toString());
+    }
+}
