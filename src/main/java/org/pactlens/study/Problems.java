@@ -16,6 +16,10 @@ public final class Problems {
         return found.stream().sorted().toList();
     }
 
+    int count() {
+        return found.size();
+    }
+
     /** @throws StudyProblems where anything was found */
     void throwIfAny() {
         if (!found.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.pactlens.study;
 
 import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,4 +10,11 @@ import java.util.Map;
  *
  * @param stems by concept id: plain stems of all languages without wildcards
  */
-public record RequiredConcepts(Map<String, List<String>> stems) implements Serializable {}
+public record RequiredConcepts(Map<String, List<String>> stems) implements Serializable {
+
+    static RequiredConcepts read(YamlNode root) {
+        Map<String, List<String>> stems = new LinkedHashMap<>();
+        root.knows("concepts").required("concepts").entries().forEach((id, list) -> stems.put(id, list.texts()));
+        return new RequiredConcepts(stems);
+    }
+}
