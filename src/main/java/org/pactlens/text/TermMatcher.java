@@ -1,18 +1,33 @@
 package org.pactlens.text;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * Finds many terms in one pass. Built once from a list of terms, then shared: immutable and safe for many threads.
  *
- * <p>The language of terms: {@code *} at the edge of a token stands for zero or more letters; a token {@code *} stands
- * for exactly one whole token; {@code ?} makes the letter before it optional ({@code labo?r}); a leading {@code =}
- * asks for the letter case as written ({@code =US}). Where a term may begin and end, and what a blank in it matches,
- * depends on the language (see {@code Orthography}). A blank of a term matches blanks or one hyphen, never a sentence
- * end, a quotation mark or a paragraph bound.
+ * <p>The language of terms: {@code *} at the edge of a word stands for zero or more letters; a word {@code *} stands for
+ * exactly one whole word; {@code ?} makes the letter before it optional ({@code labo?r}); a leading {@code =} asks for
+ * the letter case as written ({@code =US}). Where a term may begin and end depends on the language (see {@code
+ * Orthography}). A blank or hyphen of a term matches blanks or one hyphen, never a sentence end, a quotation mark or a
+ * paragraph bound.
  */
 public final class TermMatcher {
-    private TermMatcher() {}
+    private static final Comparator<Match> ORDER =
+            Comparator.comparing(Match::span).thenComparingInt(Match::term);
+
+    private final Orthography orthography;
+    private final List<TermPattern> patterns;
+    private final int[] termOfPattern;
+    private final Automaton automaton;
+
+    private TermMatcher(Orthography orthography, List<TermPattern> patterns, int[] termOfPattern) {
+        this.orthography = orthography;
+        this.patterns = patterns;
+        this.termOfPattern = termOfPattern;
+        this.automaton = new Automaton(TermPattern.literals(patterns));
+    }
 
     /**
      * One occurrence of a term.
@@ -22,6 +37,11 @@ public final class TermMatcher {
      */
     public record Match(int term, Span span) {}
 
+    /** What is told of each occurrence; false ends the search. */
+    private interface Sink {
+        boolean take(int term, Span span);
+    }
+
     /**
      * Compiles terms of one language.
      *
@@ -29,24 +49,78 @@ public final class TermMatcher {
      * @throws IllegalArgumentException where {@link #fault} of a term is not null
      */
     public static TermMatcher compile(List<String> terms, String language) {
-        throw new UnsupportedOperationException();
+        Orthography orthography = Orthography.of(language);
+        TermParser parser = new TermParser(orthography);
+        List<TermPattern> patterns = new ArrayList<>();
+        List<Integer> termOfPattern = new ArrayList<>();
+        for (int term = 0; term < terms.size(); term++) {
+            String fault = parser.fault(terms.get(term));
+            if (fault != null) {
+                throw new IllegalArgumentException("term \"" + terms.get(term) + "\" " + fault);
+            }
+            for (TermPattern pattern : parser.parse(terms.get(term))) {
+                patterns.add(pattern);
+                termOfPattern.add(term);
+            }
+        }
+        return new TermMatcher(
+                orthography, patterns, termOfPattern.stream().mapToInt(i -> i).toArray());
     }
 
-    /** What is wrong with a term as one sentence for its author, or null where it can be compiled. */
+    /** What is wrong with a term, as the rest of a sentence that begins with the term; null where nothing is. */
     public static String fault(String term, String language) {
-        throw new UnsupportedOperationException();
+        return new TermParser(Orthography.of(language)).fault(term);
     }
 
     /**
      * All occurrences of all terms, overlapping ones included, by span (start, then the longer first), then by term.
      * The same term at the same span is given once. Linear in the text's length.
+     *
+     * @param text folded for the same language
      */
     public List<Match> matches(FoldedText text) {
-        throw new UnsupportedOperationException();
+        List<Match> matches = new ArrayList<>();
+        search(text, (term, span) -> matches.add(new Match(term, span)));
+        matches.sort(ORDER);
+        List<Match> distinct = new ArrayList<>(matches.size());
+        for (Match match : matches) {
+            if (distinct.isEmpty() || !distinct.get(distinct.size() - 1).equals(match)) {
+                distinct.add(match);
+            }
+        }
+        return distinct;
     }
 
     /** Whether any term occurs; stops at the first. */
     public boolean anyIn(FoldedText text) {
-        throw new UnsupportedOperationException();
+        boolean[] found = {false};
+        search(text, (term, span) -> {
+            found[0] = true;
+            return false;
+        });
+        return found[0];
+    }
+
+    private void search(FoldedText text, Sink sink) {
+        MatchStream stream = new MatchStream(text, orthography);
+        int state = 0;
+        for (int i = 0; i < stream.length(); i++) {
+            state = automaton.step(state, stream.at(i));
+            for (int at = automaton.found(state); at != 0; at = automaton.foundAfter(at)) {
+                for (int pattern : automaton.wordsAt(at)) {
+                    if (!check(stream, pattern, i + 1, sink)) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean check(MatchStream stream, int number, int literalEnd, Sink sink) {
+        TermPattern pattern = patterns.get(number);
+        int literalStart = literalEnd - pattern.literal().length();
+        int start = pattern.start(stream, literalStart);
+        int end = start < 0 ? -1 : pattern.end(stream, literalStart);
+        return end < 0 || sink.take(termOfPattern[number], stream.span(start, end));
     }
 }
