@@ -33,7 +33,7 @@ final class Folder {
     FoldedText fold() {
         int at = 0;
         while (at < text.length()) {
-            int next = isBlank(text.charAt(at)) ? blanks(at) : cluster(at);
+            int next = Folding.isBlank(text.charAt(at)) ? blanks(at) : cluster(at);
             offset += text.codePointCount(at, next);
             at = next;
         }
@@ -45,13 +45,9 @@ final class Folder {
                 text, out.toString(), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length), capitals);
     }
 
-    private static boolean isBlank(char c) {
-        return Folding.fold(c) == Folding.BLANK;
-    }
-
     private int blanks(int from) {
         int to = from + 1;
-        while (to < text.length() && isBlank(text.charAt(to))) {
+        while (to < text.length() && Folding.isBlank(text.charAt(to))) {
             to++;
         }
         char mark = Breaks.partsParagraphs(text, from, to) ? '\n' : ' ';
@@ -79,7 +75,7 @@ final class Folder {
         int to = from + Character.charCount(text.codePointAt(from));
         while (to < text.length() && to - from < LONGEST_CLUSTER) {
             int next = text.codePointAt(to);
-            if (Folding.NORMALIZER.hasBoundaryBefore(next) || next < 0x10000 && isBlank((char) next)) {
+            if (Folding.NORMALIZER.hasBoundaryBefore(next) || next < 0x10000 && Folding.isBlank((char) next)) {
                 break;
             }
             to += Character.charCount(next);

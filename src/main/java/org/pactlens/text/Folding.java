@@ -21,9 +21,13 @@ final class Folding {
         return TABLE[c];
     }
 
+    static boolean isBlank(char c) {
+        return TABLE[c] == BLANK;
+    }
+
     private static char[] table() {
         char[] table = new char[1 << 16];
-        for (int c = 1; c < table.length; c++) {
+        for (int c = 0; c < table.length; c++) {
             table[c] = slowly((char) c);
         }
         mapAll(table, "'’‘‛ʼʻʹˈ´`′＇", '\'');
