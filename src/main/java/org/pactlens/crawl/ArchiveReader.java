@@ -1,0 +1,291 @@
+package org.pactlens.crawl;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.NoSuchElementException;
+
+/**
+ * Reads WARC and ARC, plain or compressed in any way of {@link RecordInput}, and goes on after damage.
+ *
+ * <p>A record is given when its framing is proved: header, exactly the declared bytes, then line ends up to the next
+ * record, the end of its member or of the file, and a right checksum of the member it ends in. Everything else is
+ * damage, and reading goes on at the next record that can be found after the first byte of the bad one.
+ */
+final class ArchiveReader implements ItemReader {
+    private static final int ARC_LINE = 1 << 16;
+
+    private final ByteSource source;
+    private final ReadSettings settings;
+    private final RecordInput in;
+    private final RecordMaker maker;
+    private final Recovery recovery;
+    private final Deque<CrawlItem> pending = new ArrayDeque<>();
+    private final EnumSet<Note> reported = EnumSet.noneOf(Note.class);
+    private final Shape shape = new Shape();
+    /** File offset up to which every byte is accounted for. */
+    private long accounted;
+
+    private boolean done;
+
+    ArchiveReader(ByteSource source, ReadSettings settings) throws IOException {
+        this.source = source;
+        this.settings = settings;
+        in = new RecordInput(source, settings.limits().headerBytes());
+        in.arc = true;
+        in.restart(0);
+        maker = new RecordMaker(settings);
+        recovery = new Recovery(source, in, shape, settings.limits());
+    }
+
+    /** What has been seen of how records lie in members. */
+    static final class Shape {
+        long records;
+        /** Records that filled one compressed member. */
+        long alone;
+        /** Records that began inside a compressed member. */
+        long inside;
+        /** Records that went over a member's end. */
+        long spanning;
+
+        boolean isOnePerMember() {
+            return alone > 0 && inside == 0 && spanning == 0;
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (pending.isEmpty() && !done) {
+            try {
+                step();
+            } catch (IOException e) {
+                lose(Math.max(accounted, source.length()), DamageReason.UNREADABLE, String.valueOf(e.getMessage()));
+                done = true;
+            }
+        }
+        return !pending.isEmpty();
+    }
+
+    @Override
+    public CrawlItem next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("the archive has no more items");
+        }
+        return pending.remove();
+    }
+
+    /** What the first bytes turned out to be, for people: {@code warc.gz}; known after the first item. */
+    @Override
+    public String format() {
+        String family = shape.records == 0 ? "unknown" : in.arc ? "arc" : "warc";
+        return switch (in.container()) {
+            case "gzip" -> family + ".gz";
+            case "zstd" -> family + ".zst";
+            case "bzip2" -> family + ".bz2";
+            default -> family;
+        };
+    }
+
+    private void step() throws IOException {
+        if (!atBytes()) {
+            return;
+        }
+        if (shape.records >= settings.limits().records()) {
+            lose(source.length(), DamageReason.OVER_LIMIT, "more than " + shape.records + " records");
+            done = true;
+            return;
+        }
+        if (gzipFollows()) {
+            in.restart(in.fileOffset(in.offset()));
+            return;
+        }
+        in.mark();
+        recovery.startAt(in.offset());
+        Head head = HeadReader.read(in, settings.limits(), shape.records == 0);
+        if (head.fault() != null) {
+            recover(head.fault(), head.detail());
+        } else {
+            readRecord(head);
+        }
+    }
+
+    /** Goes to the next byte that is no line end; false where something else had to be done first. */
+    private boolean atBytes() throws IOException {
+        in.pass();
+        skipByteOrderMark();
+        while (true) {
+            in.pos = RecordStart.skipBlank(in.buf, in.pos, in.end);
+            if (in.visible() > 0) {
+                if (in.isPlain() && in.fileOffset(in.offset()) > accounted) {
+                    irregular(Note.RECORD_END, "blank lines or a byte order mark before the record", accounted);
+                }
+                return true;
+            }
+            if (!in.more()) {
+                return atStop();
+            }
+        }
+    }
+
+    private void skipByteOrderMark() throws IOException {
+        boolean first = accounted == 0 && in.isPlain() && in.offset() == 0 && in.visible() >= 3;
+        if (first && (in.buf[in.pos] & 0xFF) == 0xEF && (in.buf[in.pos + 1] & 0xFF) == 0xBB) {
+            in.pos += 3;
+        }
+    }
+
+    private boolean atStop() throws IOException {
+        switch (in.stop()) {
+            case MEMBER_END -> in.cross();
+            case END -> done = true;
+            case FAILED -> {
+                recovery.startAt(in.offset());
+                recover(in.fault().reason(), in.fault().detail());
+            }
+            case NO_FRAME -> {
+                recovery.startAt(in.offset());
+                recover(DamageReason.JUNK, "bytes that start no record and no compressed member");
+            }
+            default -> {
+                // BOUNDARY: the next step passes it
+            }
+        }
+        return false;
+    }
+
+    private void readRecord(Head head) throws IOException {
+        long start = in.offset();
+        long memberFile = in.memberFile(start);
+        long skip = in.memberSkip(start);
+        boolean compressed = !in.isPlain();
+        in.pos += head.size();
+        BlockReader reader = new BlockReader(in, settings);
+        boolean reaches = !in.isPlain() || head.length() <= source.length() - in.fileOffset(in.offset());
+        RecordMaker.Block block = reader.read(reaches ? head.length() : Math.min(head.length(), RecordInput.WINDOW));
+        EnumSet<Note> notes = EnumSet.noneOf(Note.class);
+        String wrong = reaches && reader.whole() ? recordEnd(head, reader, notes) : cutDetail(head);
+        boolean failed = in.stop() == RecordInput.Stop.FAILED && in.visible() == 0;
+        if (wrong == null && failed && (skip == 0 || !notes.isEmpty())) {
+            wrong = in.fault().detail();
+        }
+        if (wrong == null) {
+            long to = in.fileOffset(in.offset());
+            Place place = new Place(accounted, Math.max(0, to - accounted), memberFile, skip);
+            give(maker.make(head, block, place, notes, false));
+            accounted = Math.max(to, accounted);
+            count(compressed, skip, reader.crossed());
+            in.arc = head.isArc();
+            return;
+        }
+        if (settings.unproved() == ReadSettings.Unproved.GIVE && block.to() > block.from()) {
+            Place place = new Place(accounted, 0, memberFile, skip);
+            pending.add(maker.make(head, block, place, notes, true));
+        }
+        recover(reason(reader.whole(), failed), wrong);
+    }
+
+    private DamageReason reason(boolean whole, boolean failed) {
+        if (failed) {
+            return in.fault().reason();
+        }
+        return whole || in.stop() == RecordInput.Stop.BOUNDARY ? DamageReason.WRONG_LENGTH : DamageReason.CUT;
+    }
+
+    private String cutDetail(Head head) {
+        return in.stop() == RecordInput.Stop.FAILED && in.visible() == 0
+                ? in.fault().detail()
+                : "the record claims " + head.length() + " bytes, more than there are";
+    }
+
+    /** Reads what may follow a block; null where the record ends as it should, else what is wrong. */
+    private String recordEnd(Head head, BlockReader reader, EnumSet<Note> notes) throws IOException {
+        int ends = 0;
+        boolean exact = true;
+        while (true) {
+            if (in.visible() == 0 && !in.more() && !(shape.spanning > 0 && ends < 4 && in.goOn())) {
+                break;
+            }
+            byte next = in.buf[in.pos];
+            if (next != '\r' && next != '\n') {
+                break;
+            }
+            exact &= ends >= 4 || next == (ends % 2 == 0 ? '\r' : '\n');
+            ends++;
+            in.pos++;
+        }
+        exact &= ends == 4;
+        if (!head.isArc() && !exact) {
+            notes.add(Note.RECORD_END);
+        }
+        return in.visible() == 0 || exact || startsNext() ? null : "no record follows where the length says it ends";
+    }
+
+    private boolean startsNext() throws IOException {
+        while (!RecordStart.isDecided(in.buf, in.pos, in.end, in.arc, ARC_LINE) && in.more()) {
+            // shows more of the next line
+        }
+        return gzipFollows()
+                || RecordStart.at(in.buf, in.pos, in.end, in.arc)
+                || in.arc && ArcLine.resembles(in.buf, in.pos, in.end);
+    }
+
+    /** Whether a plain archive goes on compressed here: two archives put one after the other. */
+    private boolean gzipFollows() {
+        return in.isPlain() && GzipFrame.startsAt(in.buf, in.pos, in.end);
+    }
+
+    private void count(boolean compressed, long skip, boolean crossed) {
+        shape.records++;
+        if (compressed) {
+            boolean toEnd = in.visible() == 0;
+            shape.alone += skip == 0 && toEnd && !crossed ? 1 : 0;
+            shape.inside += skip > 0 ? 1 : 0;
+            shape.spanning += crossed ? 1 : 0;
+        }
+    }
+
+    private void give(CrawlRecord record) {
+        if (shape.records == 0 && record.type() == RecordType.ARC) {
+            irregular(Note.NO_FILEDESC, "the ARC file has no version block", record.place().offset());
+        }
+        for (Note note : record.notes()) {
+            if (note.isFraming()) {
+                irregular(note, "first seen in the record at this offset", record.place().offset());
+            }
+        }
+        pending.add(record);
+    }
+
+    private void irregular(Note note, String detail, long at) {
+        if (reported.add(note)) {
+            pending.add(new Damage(at, at, DamageReason.IRREGULAR, note.id() + ": " + detail));
+        }
+    }
+
+    /** Finds the next record after the bad start, and accounts for the bytes before it. */
+    private void recover(DamageReason reason, String detail) throws IOException {
+        long to = recovery.next(accounted);
+        boolean nothing = shape.records == 0 && to < 0 && reason == DamageReason.JUNK;
+        if (to < 0) {
+            done = true;
+            to = source.length();
+        }
+        if (nothing) {
+            lose(to, NotAnArchive.reason(source), NotAnArchive.detail(source));
+        } else {
+            lose(to, reason, detail);
+        }
+    }
+
+    private void lose(long to, DamageReason reason, String detail) {
+        long end = Math.max(accounted, to);
+        pending.add(new Damage(accounted, end, reason, detail));
+        accounted = end;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

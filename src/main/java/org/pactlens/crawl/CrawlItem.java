@@ -1,0 +1,4 @@
+package org.pactlens.crawl;
+
+/** What a reader gives: a record, or a stretch of bytes that is none. In file order. */
+public sealed interface CrawlItem permits CrawlRecord, Damage {}

@@ -1,0 +1,89 @@
+package org.pactlens.crawl;
+
+import java.io.IOException;
+
+/**
+ * Looks in the bytes of a file for the next gzip member or zstd frame that is proven to hold a record: it decodes, it
+ * begins with a record, and its checksum is right.
+ *
+ * <p>A magic number alone proves nothing: noise holds thousands of plausible gzip headers.
+ */
+final class MemberSearch {
+    /** Decoded bytes after which a member that began with a record is believed without its checksum. */
+    private static final int ENOUGH = 4 << 20;
+
+    private static final int FIRST = 1 << 13;
+
+    private final ByteSource source;
+    private final Limits limits;
+    /** Bytes that may still be decoded to prove candidates. */
+    private long budget;
+
+    MemberSearch(ByteSource source, Limits limits) {
+        this.source = source;
+        this.limits = limits;
+        budget = 256L << 20;
+    }
+
+    /** What kinds of start to look for. */
+    record Kinds(boolean compressed, boolean plain, boolean arc, boolean anyContent) {}
+
+    /** File offset of the first proven start at or after {@code from}; -1 where there is none. */
+    long find(long from, Kinds kinds) throws IOException {
+        try (RawInput raw = new RawInput(source)) {
+            raw.seek(from);
+            while (raw.peek(RawInput.CHUNK) > 0) {
+                int last = raw.end == RawInput.CHUNK ? raw.end - FIRST : raw.end;
+                for (; raw.pos < last; raw.pos++) {
+                    if (isStart(raw, kinds)) {
+                        return raw.position();
+                    }
+                }
+                if (last == raw.end) {
+                    break;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private boolean isStart(RawInput raw, Kinds kinds) throws IOException {
+        byte[] b = raw.bytes;
+        int at = raw.pos;
+        int first = b[at] & 0xFF;
+        if (kinds.compressed && (first == 0x1F && GzipFrame.startsAt(b, at, raw.end)
+                        || first == 0x28 && ZstdFrame.startsAt(b, at, raw.end))) {
+            return proves(raw.position(), kinds);
+        }
+        return kinds.plain && first == 'W' && RecordStart.warcAt(b, at, raw.end) && saneAt(b, at, raw.end);
+    }
+
+    private static boolean saneAt(byte[] b, int at, int end) {
+        int stop = HeaderText.endOf(b, at, end);
+        return stop >= 0 && Head.warc(b, at, stop).fault() == null;
+    }
+
+    private boolean proves(long at, Kinds kinds) throws IOException {
+        if (budget <= 0) {
+            return false;
+        }
+        try (RecordInput in = new RecordInput(source, limits.headerBytes())) {
+            in.arc = kinds.arc;
+            in.restart(at);
+            in.cross();
+            boolean record = in.stop() == RecordInput.Stop.BOUNDARY;
+            if (!record && !(kinds.anyContent && in.stop() == RecordInput.Stop.NONE)) {
+                return false;
+            }
+            in.pass();
+            long size = in.visible();
+            in.pos = in.end;
+            while (size < ENOUGH && in.more()) {
+                size += in.visible();
+                in.pos = in.end;
+            }
+            budget -= size;
+            return size >= ENOUGH || in.stop() == RecordInput.Stop.MEMBER_END;
+        }
+    }
+}
