@@ -10,7 +10,8 @@ import java.util.Set;
 /** Words that are written with a full stop which ends no sentence, by language. In small letters, without the stop. */
 final class Abbreviations {
     /** Understood in any language with the Latin script: titles and the like travel with names. */
-    private static final Set<String> LATIN = words("mr mrs ms dr prof st gen col lt sgt capt maj adm sen rep gov vs no nr");
+    private static final Set<String> LATIN =
+            words("mr mrs ms dr prof st gen col lt sgt capt maj adm sen rep gov vs no nr");
 
     private static final Map<String, Set<String>> BY_LANGUAGE = byLanguage();
 
@@ -24,15 +25,18 @@ final class Abbreviations {
         Map<String, Set<String>> map = new HashMap<>();
         map.put(
                 "en",
-                words("jr sr brig cmdr cpl pvt pres sec hon rev msgr fr sir jan feb mar apr jun jul aug sept sep oct nov"
-                        + " dec art arts sect para fig figs vol ed eds cf eg ie approx inc ltd co corp bros dept univ ave"
-                        + " blvd mt ft messrs"));
+                words(
+                        "jr sr brig cmdr cpl pvt pres sec hon rev msgr fr sir jan feb mar apr jun jul aug sept sep oct nov"
+                                + " dec art arts sect para fig figs vol ed eds cf eg ie approx inc ltd co corp bros dept univ ave"
+                                + " blvd mt ft messrs"));
         map.put(
                 "de",
                 words("ca bzw z.b d.h u.a o.ä v.a s.o s.u z.t i.d.r evtl ggf inkl exkl abs art bd nr mio mrd tsd str"
                         + " hr fr frl hrsg vgl sog allg geb gest jan feb mär apr jun jul aug sept okt nov dez mag ing"
                         + " dipl st chr lfd stv"));
-        map.put("fr", words("m mm mme mmes mlle me mgr art av bd cf etc p pp env éd n fig chap janv févr avr juil sept oct"));
+        map.put(
+                "fr",
+                words("m mm mme mmes mlle me mgr art av bd cf etc p pp env éd n fig chap janv févr avr juil sept oct"));
         map.put(
                 "es",
                 words("sr sra sres srta d dña dra lic ing arq gral cnel tte cap art arts pág págs núm núms vol cf aprox"
@@ -43,9 +47,13 @@ final class Abbreviations {
         map.put("pl", words("r ul al pl prof dr mgr inż art ust pkt nr tys mln mld np m.in tzw ok św gen płk im godz"));
         map.put(
                 "ru",
-                words("г гг им т.е т.н т.к ст п пп пр ул д др см с стр тыс млн млрд руб долл кв км о оз р св ген полк гл"
-                        + " акад проф доц рис тел"));
-        map.put("uk", words("м ім т.зв ст п пп вул буд див с стор тис млн млрд грн дол кв км оз св ген полк гл акад проф доц"));
+                words(
+                        "г гг им т.е т.н т.к ст п пп пр ул д др см с стр тыс млн млрд руб долл кв км о оз р св ген полк гл"
+                                + " акад проф доц рис тел"));
+        map.put(
+                "uk",
+                words(
+                        "м ім т.зв ст п пп вул буд див с стор тис млн млрд грн дол кв км оз св ген полк гл акад проф доц"));
         map.put("be", words("г гг ім ст п вул млн млрд тыс"));
         map.put("bg", words("г гр ул бул проф д-р инж чл ал стр млн млрд хил"));
         map.put("sr", words("бр чл ст г др проф br čl st g dr prof"));
@@ -63,7 +71,8 @@ final class Abbreviations {
     /** @param word the letters before the stop, inner stops included */
     static boolean holds(String language, String word) {
         String small = word.toLowerCase(Locale.ROOT);
-        return LATIN.contains(small) || BY_LANGUAGE.getOrDefault(language, Set.of()).contains(small);
+        return LATIN.contains(small)
+                || BY_LANGUAGE.getOrDefault(language, Set.of()).contains(small);
     }
 
     static boolean stopsAfterOrdinals(String language) {

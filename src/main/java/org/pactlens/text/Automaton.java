@@ -19,6 +19,7 @@ final class Automaton {
     private int[] fail = new int[256];
     /** Nearest state down the failure links at which a word ends; 0 for none. */
     private int[] nextWithWords;
+
     private int[][] words = new int[256][];
 
     /** @param list words, none empty; a word that stands twice is found under both numbers */

@@ -60,7 +60,10 @@ final class SentenceBreaker {
     /** After a wide stop a sentence ends, unless it was quoted and the frame goes on: 「…。」と述べた. */
     private boolean endsWide(boolean closes, int at) {
         char next = text.charAt(at);
-        boolean goesOn = next == '、' || next == '，' || next == ',' || Character.UnicodeScript.of(next) == Character.UnicodeScript.HIRAGANA;
+        boolean goesOn = next == '、'
+                || next == '，'
+                || next == ','
+                || Character.UnicodeScript.of(next) == Character.UnicodeScript.HIRAGANA;
         return !(closes && goesOn);
     }
 

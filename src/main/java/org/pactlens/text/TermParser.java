@@ -18,7 +18,8 @@ final class TermParser {
     /** Characters of a term, and for each the case that the text must have: U, L or any ({@code .}). */
     private record Spelling(String chars, String cases) {
         Spelling without(int from, int to) {
-            return new Spelling(chars.substring(0, from) + chars.substring(to), cases.substring(0, from) + cases.substring(to));
+            return new Spelling(
+                    chars.substring(0, from) + chars.substring(to), cases.substring(0, from) + cases.substring(to));
         }
 
         Spelling with(int at, char c, char letterCase) {

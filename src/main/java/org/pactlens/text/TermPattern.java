@@ -115,7 +115,8 @@ final class TermPattern {
     private static int suffixStart(MatchStream stream, int at, Literal literal) {
         int wordEnd = stream.wordEnd(at);
         int letters = 0;
-        while (letters < literal.chars().length() && Words.isWordChar(literal.chars().charAt(letters))) {
+        while (letters < literal.chars().length()
+                && Words.isWordChar(literal.chars().charAt(letters))) {
             letters++;
         }
         for (int start = wordEnd - letters; start >= at; start--) {
