@@ -62,7 +62,8 @@ final class AgenciesReader {
     }
 
     private static boolean takes(List<Agency.Credit> patterns, String text) {
-        return patterns.stream().anyMatch(credit -> credit.pattern().matcher(text).find());
+        return patterns.stream()
+                .anyMatch(credit -> credit.pattern().matcher(text).find());
     }
 
     private static Agency.Credit credit(YamlNode node) {
@@ -89,7 +90,8 @@ final class AgenciesReader {
         try {
             return Pattern.compile(text, Pattern.MULTILINE);
         } catch (PatternSyntaxException e) {
-            regex.problem("does not compile: " + e.getDescription() + " near character " + e.getIndex(), "Mend it there");
+            regex.problem(
+                    "does not compile: " + e.getDescription() + " near character " + e.getIndex(), "Mend it there");
             return null;
         }
     }

@@ -73,14 +73,7 @@ final class LexiconReader {
     }
 
     private static QuotationMarks quotationMarks(YamlNode node) {
-        node.knows(
-                "outer",
-                "inner",
-                "titles",
-                "dash_dialogue",
-                "colon_headline",
-                "name_headline",
-                "repeats_opening");
+        node.knows("outer", "inner", "titles", "dash_dialogue", "colon_headline", "name_headline", "repeats_opening");
         return new QuotationMarks(
                 pairs(node.required("outer")),
                 pairs(node.required("inner")),
@@ -99,7 +92,8 @@ final class LexiconReader {
                 pairs.add(new QuotationMarks.Pair(Character.toString(marks[0]), Character.toString(marks[1])));
             } else {
                 item.problem(
-                        YamlNode.quoted(item.text()) + " is no pair of marks", "Write the opening and the closing mark");
+                        YamlNode.quoted(item.text()) + " is no pair of marks",
+                        "Write the opening and the closing mark");
             }
         }
         return pairs;

@@ -66,7 +66,11 @@ final class OutletsReader {
                 "Write ISO 639 codes, parted by commas");
         check(line, "agency", cells[5].matches("[01]"), cells[5], "Write 1 for an agency's own site, else 0");
         if (!TYPES.containsKey(cells[4])) {
-            problem(line, "type", YamlNode.quoted(cells[4]) + " is not known here", Nearest.remedy(cells[4], TYPES.keySet()));
+            problem(
+                    line,
+                    "type",
+                    YamlNode.quoted(cells[4]) + " is not known here",
+                    Nearest.remedy(cells[4], TYPES.keySet()));
         }
         return problems.count() > before
                 ? null

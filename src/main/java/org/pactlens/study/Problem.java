@@ -13,7 +13,8 @@ public record Problem(String file, int line, String key, String what, String rem
     @Override
     public String toString() {
         String place = line > 0 ? file + ":" + line : file;
-        return place + ": " + (key.isEmpty() ? "" : key + ": ") + what + ". " + remedy + (remedy.endsWith("?") ? "" : ".");
+        return place + ": " + (key.isEmpty() ? "" : key + ": ") + what + ". " + remedy
+                + (remedy.endsWith("?") ? "" : ".");
     }
 
     @Override

@@ -13,6 +13,8 @@ import java.util.List;
  * @param languages BCP 47 tags of the codebook's languages, in the study's order
  * @param concepts what a text must hold to be of interest at all
  * @param relevance features and weights of the relevance rule
+ * @param speech how each language marks speech, negation and doubt
+ * @param framing who is named by a state's name, and what a frame judges
  * @param fingerprint sha256 in hex over the content of all files; comments, layout and order of keys do not count
  * @param screenFingerprint the same over {@code concepts} only
  */
@@ -29,6 +31,8 @@ public record Study(
         Agencies agencies,
         RequiredConcepts concepts,
         RelevanceModel relevance,
+        SpeechWords speech,
+        FramingModel framing,
         String fingerprint,
         String screenFingerprint)
         implements Serializable {

@@ -54,6 +54,8 @@ public final class StudyLoader {
         Agencies agencies = AgenciesReader.read(source.yaml("agencies.yaml"));
         RequiredConcepts concepts = RequiredConcepts.read(source.yaml(CONCEPTS_FILE));
         RelevanceModel relevance = RelevanceModel.read(source.yaml("relevance.yaml"));
+        SpeechWords speech = SpeechWords.read(source.yaml(SpeechWords.FILE));
+        FramingModel framing = FramingModel.read(source.yaml(FramingModel.FILE));
         String id = id(root.required("id"));
         String title = root.required("title").text();
         problems.throwIfAny();
@@ -70,6 +72,8 @@ public final class StudyLoader {
                 agencies,
                 concepts,
                 relevance,
+                speech,
+                framing,
                 Fingerprint.of(source.contentByFile()),
                 Fingerprint.of(new TreeMap<>(
                         Map.of(CONCEPTS_FILE, source.contentByFile().get(CONCEPTS_FILE)))));
@@ -100,9 +104,13 @@ public final class StudyLoader {
         byId.forEach((id, node) -> {
             node.knows("id", "title", "aliases", "tell");
             lookAlikes.add(new LookAlike(
-                    id, node.required("title").text(), node.optional("aliases").texts(), node.required("tell").text()));
+                    id,
+                    node.required("title").text(),
+                    node.optional("aliases").texts(),
+                    node.required("tell").text()));
             for (YamlNode alias : node.optional("aliases").items()) {
-                String owner = byId.containsKey(alias.text()) ? alias.text() : ownerByAlias.putIfAbsent(alias.text(), id);
+                String owner =
+                        byId.containsKey(alias.text()) ? alias.text() : ownerByAlias.putIfAbsent(alias.text(), id);
                 if (owner != null && !owner.equals(id)) {
                     alias.problem(YamlNode.quoted(alias.text()) + " means " + owner + " too", "Take it out of one");
                 }
@@ -132,7 +140,8 @@ public final class StudyLoader {
             phases.add(phase);
         }
         if (!phases.isEmpty() && phases.get(phases.size() - 1).to() != null) {
-            nodes.get(nodes.size() - 1).problem("the last phase has an end", "Take \"to\" out: it holds all days after");
+            nodes.get(nodes.size() - 1)
+                    .problem("the last phase has an end", "Take \"to\" out: it holds all days after");
         }
         if (list.present() && phases.isEmpty()) {
             list.problem("there is no phase", "Write at least one, without \"from\" and \"to\"");
@@ -144,7 +153,9 @@ public final class StudyLoader {
         LocalDate end = before.to();
         LocalDate start = phase.from();
         if (end == null || start == null) {
-            node.problem("the days between " + before.id() + " and it are not told apart", "Write \"to\" there, \"from\" here");
+            node.problem(
+                    "the days between " + before.id() + " and it are not told apart",
+                    "Write \"to\" there, \"from\" here");
             return;
         }
         long days = ChronoUnit.DAYS.between(end, start);

@@ -118,7 +118,11 @@ final class StudySource {
     private Node compose(String file, String content) {
         Matcher tab = TAB_INDENT.matcher(content);
         if (tab.find()) {
-            int line = 1 + (int) content.substring(0, tab.start()).chars().filter(c -> c == '\n').count();
+            int line = 1
+                    + (int) content.substring(0, tab.start())
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
             problems.add(new Problem(file, line, "", "a tab stands in the indentation", "Indent with blanks"));
             return null;
         }
@@ -149,7 +153,8 @@ final class StudySource {
         int depth = 0;
         for (Event event : events) {
             depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
-            boolean anchored = event instanceof NodeEvent node && node.getAnchor().isPresent();
+            boolean anchored =
+                    event instanceof NodeEvent node && node.getAnchor().isPresent();
             if (depth > MOST_DEPTH || anchored) {
                 int line = event.getStartMark().map(Mark::getLine).orElse(-1) + 1;
                 problems.add(
@@ -174,7 +179,8 @@ final class StudySource {
                 }
                 String child = path.isEmpty() ? name : path + "." + name;
                 if (!seen.add(name)) {
-                    problems.add(new Problem(file, line, child, "the key stands twice", "Put both values under one key"));
+                    problems.add(
+                            new Problem(file, line, child, "the key stands twice", "Put both values under one key"));
                     return true;
                 }
                 checkKeys(file, child, tuple.getValueNode());

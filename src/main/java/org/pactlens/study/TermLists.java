@@ -30,7 +30,8 @@ final class TermLists {
                 if (twin == null) {
                     terms.add(term);
                 } else {
-                    String which = twin.equals(term) ? "stands twice in the list" : "matches the same as \"" + twin + "\"";
+                    String which =
+                            twin.equals(term) ? "stands twice in the list" : "matches the same as \"" + twin + "\"";
                     item.problem(YamlNode.quoted(term) + " " + which, "Take one out");
                 }
             }

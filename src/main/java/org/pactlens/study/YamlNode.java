@@ -101,7 +101,8 @@ public final class YamlNode {
         }
         for (NodeTuple tuple : mapping.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode name) {
-                entries.putIfAbsent(name.getValue(), at(child(name.getValue()), tuple.getKeyNode(), tuple.getValueNode()));
+                entries.putIfAbsent(
+                        name.getValue(), at(child(name.getValue()), tuple.getKeyNode(), tuple.getValueNode()));
             }
         }
         return entries;

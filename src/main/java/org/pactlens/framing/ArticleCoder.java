@@ -1,0 +1,140 @@
+package org.pactlens.framing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.pactlens.relevance.Relevance;
+import org.pactlens.study.Frame;
+import org.pactlens.study.Lexicon;
+import org.pactlens.study.SpeechList;
+import org.pactlens.study.Study;
+import org.pactlens.text.Article;
+import org.pactlens.text.Sentences;
+import org.pactlens.text.Span;
+
+/**
+ * Codes articles by a study: quotations and their speakers, frame hits with voice, source, target and scope, names of
+ * the event, flags, labels, contexts. Built once and shared: immutable and safe for many threads. Time is linear in the
+ * article's length.
+ */
+public final class ArticleCoder {
+    private static final Coding NOTHING =
+            new Coding(List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), List.of());
+
+    private final Study study;
+    private final Map<String, Frame> frames = new HashMap<>();
+    private final Map<String, Tongue> tongues = new HashMap<>();
+
+    /** All that one language needs. */
+    private record Tongue(String language, List<Lexicon> lexicons, Vocabulary vocabulary, Marks marks, Habits habits) {}
+
+    private ArticleCoder(Study study) {
+        this.study = study;
+        for (Frame frame : study.codebook().frames()) {
+            frames.put(frame.id(), frame);
+        }
+        for (String language : study.languages()) {
+            add(language);
+            add(language.split("-")[0]);
+        }
+    }
+
+    private void add(String language) {
+        List<Lexicon> lexicons = study.codebook().lexiconsFor(language);
+        if (lexicons.isEmpty() || tongues.containsKey(language)) {
+            return;
+        }
+        String first = lexicons.get(0).language();
+        Habits habits = Habits.of(
+                language,
+                study.speech().of(first, SpeechList.SUBJECT_MARK),
+                study.speech().of(first, SpeechList.SURNAME));
+        tongues.put(
+                language,
+                new Tongue(
+                        language,
+                        lexicons,
+                        Vocabulary.of(study, language, lexicons),
+                        Marks.of(lexicons.stream().map(Lexicon::quotationMarks).toList()),
+                        habits));
+    }
+
+    public static ArticleCoder of(Study study) {
+        return new ArticleCoder(study);
+    }
+
+    /**
+     * Codes one article. Quotations are found in every article of a language that the study knows; the rest only where
+     * the article is relevant at all.
+     *
+     * @return nothing at all where the codebook does not know the language
+     */
+    public Coding code(Article article, Relevance relevance) {
+        Tongue tongue = tongue(article.language());
+        if (tongue == null) {
+            return NOTHING;
+        }
+        List<Reading> readings = readings(article, tongue);
+        List<Quotation> quotations = new ArrayList<>();
+        readings.forEach(reading -> quotations.addAll(reading.quotations()));
+        if (relevance.grade() == 0) {
+            return new Coding(List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), quotations);
+        }
+        ArticleCodes codes = new ArticleCodes(tongue.lexicons());
+        List<FrameHit> hits = new ArrayList<>();
+        for (Reading reading : readings) {
+            EventText where = new EventText(reading.passage(), study.framing(), relevance.grade());
+            codes.read(reading, where);
+            hits.addAll(hits(reading, where, tongue, quotations));
+        }
+        return new Coding(hits, codes.names(), codes.flags(), codes.labels(), codes.contexts(), quotations);
+    }
+
+    private Tongue tongue(String language) {
+        if (language == null) {
+            return null;
+        }
+        Tongue exact = tongues.get(language);
+        return exact != null ? exact : tongues.get(language.split("-")[0]);
+    }
+
+    private static List<Reading> readings(Article article, Tongue tongue) {
+        List<Reading> readings = new ArrayList<>();
+        Passage title = Passage.of(article.title(), true, tongue.habits(), tongue.marks(), tongue.vocabulary());
+        Mentions named = Mentions.of(title);
+        readings.add(new Reading(title, named));
+        Passage text = Passage.of(article.text(), false, tongue.habits(), tongue.marks(), tongue.vocabulary());
+        readings.add(new Reading(text, Mentions.of(text, named)));
+        return readings;
+    }
+
+    private List<FrameHit> hits(Reading reading, EventText where, Tongue tongue, List<Quotation> quotations) {
+        Passage passage = reading.passage();
+        Scope scope = new Scope(passage);
+        TargetFinder targets = new TargetFinder(study.framing(), passage, scope);
+        Sentences sentences = Sentences.of(passage.cut(0, passage.chars().length), tongue.language());
+        List<FrameHit> hits = new ArrayList<>();
+        for (FrameFinder.Hit hit : new FrameFinder(passage, frames, sentences, scope).hits()) {
+            if (!where.at(hit.start())) {
+                continue;
+            }
+            Reading.Voiced voiced = reading.voice(hit.start(), hit.end());
+            Period period = passage.periods().get(passage.periodAt(hit.start()));
+            hits.add(new FrameHit(
+                    hit.frame(),
+                    new Span(hit.start(), hit.end()),
+                    passage.isTitle(),
+                    passage.cut(hit.start(), hit.end()),
+                    voiced.voice(),
+                    voiced.group(),
+                    targets.of(hit.frame(), hit.start(), hit.end(), voiced.group()),
+                    voiced.said() == null ? -1 : quotations.indexOf(voiced.said()),
+                    scope.negated(hit.start(), hit.end()),
+                    scope.hypothetical(hit.start(), hit.end(), period)));
+        }
+        return hits;
+    }
+}

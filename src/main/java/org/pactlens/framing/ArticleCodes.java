@@ -1,0 +1,117 @@
+package org.pactlens.framing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.pactlens.framing.Word.Role;
+import org.pactlens.study.Lexicon;
+import org.pactlens.text.Span;
+
+/** What is coded once an article: names of the event, flags, labels in the outlet's own voice, contexts. */
+final class ArticleCodes {
+    private final List<NameUsed> names = new ArrayList<>();
+    private final Set<String> forms = new HashSet<>();
+    private final SortedMap<String, SortedMap<String, Boolean>> flags = new TreeMap<>();
+    private final SortedMap<String, SortedSet<String>> labels = new TreeMap<>();
+    private final SortedSet<String> contexts = new TreeSet<>();
+
+    ArticleCodes(List<Lexicon> lexicons) {
+        for (Lexicon lexicon : lexicons) {
+            lexicon.flags()
+                    .forEach((group, terms) -> terms.keySet()
+                            .forEach(flag -> flags.computeIfAbsent(group, key -> new TreeMap<>())
+                                    .put(flag, false)));
+            lexicon.labels().keySet().forEach(list -> labels.computeIfAbsent(list, key -> new TreeSet<>()));
+        }
+    }
+
+    /** Adds what a passage holds; names only from the paragraphs that {@code where} accepts. */
+    void read(Reading reading, Applies where) {
+        Passage passage = reading.passage();
+        List<Word> named = new ArrayList<>();
+        for (Word word : passage.words()) {
+            switch (word.role()) {
+                case NAME -> named.add(word);
+                case FLAG -> flags.get(word.id()).put(word.detail(), true);
+                case CONTEXT -> contexts.add(word.id());
+                case LABEL -> addLabel(reading, word);
+                default -> {}
+            }
+        }
+        addNames(passage, named, where);
+    }
+
+    private void addLabel(Reading reading, Word word) {
+        Voice voice = reading.voice(word.start(), word.end()).voice();
+        if (voice == Voice.OUTLET || voice == Voice.HEADLINE) {
+            labels.get(word.id()).add(word.detail());
+        }
+    }
+
+    private void addNames(Passage passage, List<Word> named, Applies where) {
+        named.sort(Comparator.comparingInt((Word word) -> word.start() - word.end())
+                .thenComparingInt(Word::start));
+        boolean[] taken = new boolean[passage.chars().length];
+        List<Word> kept = new ArrayList<>();
+        for (Word word : named) {
+            if (!taken[word.start()] && !taken[word.end() - 1]) {
+                java.util.Arrays.fill(taken, word.start(), word.end(), true);
+                if (where.at(word.start()) && !isAnother(passage, word)) {
+                    kept.add(word);
+                }
+            }
+        }
+        kept.sort(Comparator.comparingInt(Word::start));
+        for (Word word : kept) {
+            String form = passage.cut(word.start(), word.end());
+            if (forms.add(form.toLowerCase(Locale.ROOT))) {
+                names.add(new NameUsed(form, word.id(), new Span(word.start(), word.end()), passage.isTitle()));
+            }
+        }
+    }
+
+    /** Part of the name of another document, or voided by an exclusion of some frame. */
+    private static boolean isAnother(Passage passage, Word name) {
+        for (int i = passage.firstWord(Math.max(0, name.start() - 60));
+                i < passage.words().size();
+                i++) {
+            Word word = passage.words().get(i);
+            if (word.start() >= name.end()) {
+                return false;
+            }
+            boolean other = word.role() == Role.CONTEXT || word.role() == Role.EXCLUDE;
+            if (other && word.end() > name.start() && word.end() - word.start() > name.end() - name.start()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    List<NameUsed> names() {
+        return names;
+    }
+
+    SortedMap<String, SortedMap<String, Boolean>> flags() {
+        return flags;
+    }
+
+    SortedMap<String, SortedSet<String>> labels() {
+        return labels;
+    }
+
+    SortedSet<String> contexts() {
+        return contexts;
+    }
+
+    /** Where in a passage the text is about the event. */
+    interface Applies {
+        boolean at(int offset);
+    }
+}

@@ -1,0 +1,266 @@
+package org.pactlens.framing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pactlens.framing.Word.Role;
+
+/** Finds the words of saying in each period and their subjects, by the word order of the language. */
+final class Claims {
+    /** A subject stands within this many characters of its verb, marks not counted. */
+    private static final int FARTHEST_SUBJECT = 120;
+
+    private static final int FARTHEST_INVERTED = 14;
+    private static final int FARTHEST_SOURCE = 30;
+
+    private final Passage passage;
+    private final int[] chars;
+    private final Mentions mentions;
+    private final Referents referents;
+    private final List<List<Claim>> byPeriod = new ArrayList<>();
+
+    private Claims(Passage passage, Mentions mentions) {
+        this.passage = passage;
+        this.chars = passage.chars();
+        this.mentions = mentions;
+        this.referents = new Referents(passage, mentions);
+    }
+
+    static Claims of(Passage passage, Mentions mentions) {
+        Claims claims = new Claims(passage, mentions);
+        for (int i = 0; i < passage.periods().size(); i++) {
+            claims.byPeriod.add(claims.read(i));
+        }
+        return claims;
+    }
+
+    List<Claim> in(int period) {
+        return byPeriod.get(period);
+    }
+
+    Mentions mentions() {
+        return mentions;
+    }
+
+    private List<Claim> read(int index) {
+        Period period = passage.periods().get(index);
+        List<Mention> named = mentions.in(index);
+        List<Claim> claims = new ArrayList<>();
+        for (Word cue : cues(period, named)) {
+            Claim.Kind kind = Claim.Kind.valueOf(cue.role().name());
+            Claim before = claims.isEmpty() ? null : claims.get(claims.size() - 1);
+            Mention subject = subject(cue, kind, period, named, before);
+            Mention who = resolve(subject, kind, index, claims);
+            claims.add(new Claim(kind, cue.start(), cue.end(), who, subject));
+        }
+        if (!claims.isEmpty()) {
+            for (int i = claims.size() - 1; i >= 0; i--) {
+                if (claims.get(i).who() != null) {
+                    referents.spoke(index, claims.get(i).who());
+                    break;
+                }
+            }
+        }
+        return claims;
+    }
+
+    private Mention resolve(Mention subject, Claim.Kind kind, int period, List<Claim> claims) {
+        if (subject != null) {
+            return referents.of(subject, period);
+        }
+        if (kind == Claim.Kind.BY_OPINION) {
+            return referents.lastSpeaker(period);
+        }
+        if (passage.habits().verbLast() || passage.habits().wide()) {
+            for (int i = claims.size() - 1; i >= 0; i--) {
+                if (claims.get(i).who() != null) {
+                    return claims.get(i).who();
+                }
+            }
+            return kind == Claim.Kind.SAY ? referents.lastSpeaker(period) : null;
+        }
+        return null;
+    }
+
+    /** Words of saying outside marks and names, longest first, none overlapping. */
+    private List<Word> cues(Period period, List<Mention> named) {
+        List<Word> cues = new ArrayList<>();
+        int mention = 0;
+        for (int i = passage.firstWord(period.start()); i < passage.words().size(); i++) {
+            Word word = passage.words().get(i);
+            if (word.start() >= period.end()) {
+                break;
+            }
+            boolean cue =
+                    switch (word.role()) {
+                        case SAY, THINK, BY_PREFIX, BY_SUFFIX, BY_OPINION -> true;
+                        default -> false;
+                    };
+            if (!cue || passage.markAt(word.start()) >= 0) {
+                continue;
+            }
+            while (mention < named.size() && named.get(mention).end() <= word.start()) {
+                mention++;
+            }
+            if (mention < named.size()
+                    && word.overlaps(
+                            named.get(mention).start(), named.get(mention).end())) {
+                if (named.get(mention).kind() != Mention.Kind.OFFICE
+                        || word.start() > named.get(mention).start()) {
+                    continue;
+                }
+            }
+            Word last = cues.isEmpty() ? null : cues.get(cues.size() - 1);
+            if (last == null || last.end() <= word.start()) {
+                cues.add(word);
+            } else if (word.end() - word.start() > last.end() - last.start()
+                    || word.start() == last.start()
+                            && word.end() == last.end()
+                            && word.role().ordinal() > last.role().ordinal()
+                            && word.role() != Role.THINK) {
+                cues.set(cues.size() - 1, word);
+            }
+        }
+        return cues;
+    }
+
+    private Mention subject(Word cue, Claim.Kind kind, Period period, List<Mention> named, Claim before) {
+        return switch (kind) {
+            case BY_PREFIX -> after(cue, period, named, FARTHEST_SOURCE, true);
+            case BY_SUFFIX -> nearestBefore(cue, named, period.start(), true);
+            case BY_OPINION -> null;
+            case SAY, THINK -> verbSubject(cue, period, named, before);
+        };
+    }
+
+    private Mention verbSubject(Word cue, Period period, List<Mention> named, Claim before) {
+        Habits habits = passage.habits();
+        if (habits.verbFirst()) {
+            Mention behind = after(cue, period, named, FARTHEST_SOURCE, false);
+            return behind != null ? behind : nearestBefore(cue, named, period.start(), false);
+        }
+        if (habits.verbLast()) {
+            return habits.subjectMarks().isEmpty()
+                    ? firstSince(cue, period, named, before)
+                    : topicBefore(cue, named, period);
+        }
+        int clause = clauseStart(cue.start(), period);
+        Mention near = apposed(cue, named, period);
+        if (near == null) {
+            near = nearestBefore(cue, named, clause, false);
+        }
+        if (near != null) {
+            return near;
+        }
+        Mention inverted = after(cue, period, named, FARTHEST_INVERTED, false);
+        if (inverted != null && !passage.habits().wide()) {
+            return inverted;
+        }
+        return nearestBefore(cue, named, period.start(), false);
+    }
+
+    /** Where the clause of a verb begins: behind the last marks, colon, semicolon or contrast. */
+    private int clauseStart(int at, Period period) {
+        for (int i = at - 1; i >= period.start(); i--) {
+            if (passage.markAt(i) >= 0 || ":;：；".indexOf(chars[i]) >= 0 || at - i > FARTHEST_SUBJECT) {
+                return i + 1;
+            }
+            if (!passage.habits().blanks() && (chars[i] == '，' || chars[i] == '、')) {
+                return i + 1;
+            }
+        }
+        return period.start();
+    }
+
+    /** "Lee, who leads the party, said": the subject stands before the inserted clause. */
+    private Mention apposed(Word cue, List<Mention> named, Period period) {
+        int at = cue.start() - 1;
+        while (at > period.start() && Marks.isBlank(chars[at])) {
+            at--;
+        }
+        if (at <= period.start() || chars[at] != ',') {
+            return null;
+        }
+        int comma = at - 1;
+        while (comma > period.start()
+                && chars[comma] != ','
+                && passage.markAt(comma) < 0
+                && at - comma < FARTHEST_SUBJECT) {
+            comma--;
+        }
+        if (chars[comma] != ',' || passage.markAt(comma) >= 0) {
+            return null;
+        }
+        for (Mention mention : named) {
+            if (mention.end() <= comma && comma - mention.end() <= 1 && mention.mayBeSubject()) {
+                return mention;
+            }
+        }
+        return null;
+    }
+
+    private Mention nearestBefore(Word cue, List<Mention> named, int floor, boolean anyPlace) {
+        Mention nearest = null;
+        for (Mention mention : named) {
+            if (mention.end() > cue.start()) {
+                break;
+            }
+            if (mention.start() >= floor && (anyPlace || mention.mayBeSubject())) {
+                nearest = mention;
+            }
+        }
+        return nearest;
+    }
+
+    private Mention topicBefore(Word cue, List<Mention> named, Period period) {
+        Mention subject = null;
+        for (Mention mention : named) {
+            if (mention.end() > cue.start()) {
+                break;
+            }
+            boolean better = mention.place() == Mention.Place.TOPIC
+                    || mention.place() == Mention.Place.SUBJECT
+                            && (subject == null || subject.place() != Mention.Place.TOPIC);
+            if (better) {
+                subject = mention;
+            }
+        }
+        return subject;
+    }
+
+    /** Verb last and no particles: a participle has its subject behind it, any other verb at its clause's start. */
+    private Mention firstSince(Word cue, Period period, List<Mention> named, Claim before) {
+        Mention behind = after(cue, period, named, 2, true);
+        if (behind != null) {
+            return behind;
+        }
+        int floor = before == null ? period.start() : before.end();
+        for (Mention mention : named) {
+            if (mention.start() >= floor && mention.end() <= cue.start()) {
+                return mention;
+            }
+        }
+        return null;
+    }
+
+    private Mention after(Word cue, Period period, List<Mention> named, int farthest, boolean anyPlace) {
+        for (Mention mention : named) {
+            if (mention.start() < cue.end()) {
+                continue;
+            }
+            boolean near = mention.start() - cue.end() <= farthest;
+            return near && (anyPlace || mention.mayBeSubject()) && unbroken(cue.end(), mention.start())
+                    ? mention
+                    : null;
+        }
+        return null;
+    }
+
+    private boolean unbroken(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (passage.markAt(i) >= 0 || ",:;，：；。.".indexOf(chars[i]) >= 0) {
+                return false;
+            }
+        }
+        return !passage.has(Role.THAT, from, to);
+    }
+}

@@ -1,0 +1,40 @@
+package org.pactlens.framing;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How a language writes names and orders a sentence, as far as finding a speaker goes.
+ *
+ * @param wide no capitals to know a name by
+ * @param blanks words are parted by blanks
+ * @param verbLast the word of saying stands behind what is said, its subject before
+ * @param verbFirst the subject stands behind the word of saying
+ * @param nounsCapital every noun has a capital, so that one capital alone makes no name
+ * @param subjectMarks particles behind a subject, none where order alone tells it
+ * @param surnames family names in a script without capitals; empty elsewhere
+ */
+record Habits(
+        boolean wide,
+        boolean blanks,
+        boolean verbLast,
+        boolean verbFirst,
+        boolean nounsCapital,
+        List<String> subjectMarks,
+        Set<String> surnames) {
+
+    /** By language; unknown ones are read like most of those with blanks and capitals. */
+    static Habits of(String language, List<String> subjectMarks, List<String> surnames) {
+        String primary = language == null ? "" : language.split("-")[0];
+        Set<String> families = Set.copyOf(surnames);
+        return switch (primary) {
+            case "ko" -> new Habits(true, true, true, false, false, subjectMarks, families);
+            case "ja" -> new Habits(true, false, true, false, false, subjectMarks, families);
+            case "zh" -> new Habits(true, false, false, false, false, subjectMarks, families);
+            case "tr" -> new Habits(false, true, true, false, false, subjectMarks, families);
+            case "ar" -> new Habits(true, true, false, true, false, subjectMarks, families);
+            case "de" -> new Habits(false, true, false, false, true, subjectMarks, families);
+            default -> new Habits(false, true, false, false, false, subjectMarks, families);
+        };
+    }
+}

@@ -1,0 +1,171 @@
+package org.pactlens.framing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pactlens.framing.Word.Role;
+import org.pactlens.text.Span;
+
+/**
+ * A title or text, read once: its paragraphs, its words of the study, what stands between marks, and its periods. All
+ * offsets count code points.
+ */
+final class Passage {
+    private final int[] chars;
+    private final boolean title;
+    private final Habits habits;
+    private final List<Word> words;
+    private final List<Span> paragraphs;
+    private final List<Marked> marked;
+    private final List<Period> periods;
+    private final int[] markAt;
+
+    private Passage(String text, boolean title, Habits habits, Marks marks, List<Word> words) {
+        this.chars = text.codePoints().toArray();
+        this.title = title;
+        this.habits = habits;
+        this.words = words;
+        this.paragraphs = lines(chars);
+        this.marked = new ArrayList<>();
+        for (Span paragraph : paragraphs) {
+            int shift = marked.size();
+            for (Marked one : marks.in(chars, paragraph.start(), paragraph.end())) {
+                marked.add(new Marked(
+                        one.span(),
+                        one.from(),
+                        one.to(),
+                        one.closed(),
+                        one.depth(),
+                        one.title(),
+                        one.parent() < 0 ? -1 : one.parent() + shift));
+            }
+        }
+        this.markAt = cover(chars.length, marked);
+        this.periods = Periods.of(this);
+    }
+
+    static Passage of(String text, boolean title, Habits habits, Marks marks, Vocabulary vocabulary) {
+        return new Passage(text, title, habits, marks, vocabulary.in(text));
+    }
+
+    /** Lines without the blanks at their edges; crawled text often parts paragraphs by one line end only. */
+    private static List<Span> lines(int[] chars) {
+        List<Span> lines = new ArrayList<>();
+        int start = 0;
+        for (int at = 0; at <= chars.length; at++) {
+            if (at == chars.length || chars[at] == '\n') {
+                int from = start;
+                int to = at;
+                while (from < to && Marks.isBlank(chars[from])) {
+                    from++;
+                }
+                while (to > from && Marks.isBlank(chars[to - 1])) {
+                    to--;
+                }
+                if (from < to) {
+                    lines.add(new Span(from, to));
+                }
+                start = at + 1;
+            }
+        }
+        return lines;
+    }
+
+    private static int[] cover(int length, List<Marked> marked) {
+        int[] cover = new int[length];
+        java.util.Arrays.fill(cover, -1);
+        for (int i = 0; i < marked.size(); i++) {
+            if (marked.get(i).depth() == 0) {
+                java.util.Arrays.fill(cover, marked.get(i).from(), marked.get(i).to(), i);
+            }
+        }
+        return cover;
+    }
+
+    /** Index of the outermost pair of marks that holds the offset, or -1. */
+    int markAt(int offset) {
+        return markAt[offset];
+    }
+
+    int[] chars() {
+        return chars;
+    }
+
+    boolean isTitle() {
+        return title;
+    }
+
+    Habits habits() {
+        return habits;
+    }
+
+    List<Span> paragraphs() {
+        return paragraphs;
+    }
+
+    List<Marked> marked() {
+        return marked;
+    }
+
+    List<Period> periods() {
+        return periods;
+    }
+
+    List<Word> words() {
+        return words;
+    }
+
+    /** Index of the first word that starts at or behind the offset. */
+    int firstWord(int offset) {
+        int low = 0;
+        int high = words.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (words.get(middle).start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The words of one role that lie in {@code [from, to)}. */
+    List<Word> words(Role role, int from, int to) {
+        List<Word> found = new ArrayList<>();
+        for (int i = firstWord(from); i < words.size() && words.get(i).start() < to; i++) {
+            Word word = words.get(i);
+            if (word.role() == role && word.end() <= to) {
+                found.add(word);
+            }
+        }
+        return found;
+    }
+
+    boolean has(Role role, int from, int to) {
+        for (int i = firstWord(from); i < words.size() && words.get(i).start() < to; i++) {
+            if (words.get(i).role() == role && words.get(i).end() <= to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Index of the period that holds the offset, or of the last one before it; -1 before the first. */
+    int periodAt(int offset) {
+        int low = 0;
+        int high = periods.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (periods.get(middle).start() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low - 1;
+    }
+
+    String cut(int from, int to) {
+        return new String(chars, from, to - from);
+    }
+}

@@ -1,0 +1,125 @@
+package org.pactlens.framing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pactlens.framing.Word.Role;
+import org.pactlens.text.Span;
+
+/** Finds what a passage quotes: words between marks, dash dialogue, and reported clauses. */
+final class QuotationFinder {
+    /** Without a speaker so few words are a scare quote, a name or a title. */
+    private static final int SCARE_WORDS = 3;
+
+    /** In scripts without blanks so many characters count as a word. */
+    private static final int WIDE_WORD = 3;
+
+    private final Passage passage;
+    private final int[] chars;
+    private final Claims claims;
+    private final SpeakerFinder speakers;
+
+    private QuotationFinder(Passage passage, Claims claims) {
+        this.passage = passage;
+        this.chars = passage.chars();
+        this.claims = claims;
+        this.speakers = new SpeakerFinder(passage, claims);
+    }
+
+    /**
+     * What stands between marks, as quotation or as scare quote.
+     *
+     * @param said the quotation, or null where the marks hold none
+     */
+    record Found(Marked marked, Quotation said) {}
+
+    static List<Found> in(Passage passage, Claims claims) {
+        return new QuotationFinder(passage, claims).marked();
+    }
+
+    private List<Found> marked() {
+        List<Found> found = new ArrayList<>();
+        Attribution running = null;
+        int runningParagraph = -1;
+        boolean open = false;
+        for (int i = 0; i < passage.periods().size(); i++) {
+            Period period = passage.periods().get(i);
+            for (int index : period.marks()) {
+                Marked marked = passage.marked().get(index);
+                boolean continued =
+                        period.paragraph() == runningParagraph || open && period.paragraph() == runningParagraph + 1;
+                boolean near = period.paragraph() - runningParagraph <= 1;
+                Attribution attribution = speakers.of(marked, i, near ? running : null, continued);
+                Quotation said = quotation(marked, period, attribution);
+                found.add(new Found(marked, said));
+                if (said != null) {
+                    running = attribution;
+                    runningParagraph = period.paragraph();
+                    open = !marked.closed();
+                }
+            }
+        }
+        return found;
+    }
+
+    private Quotation quotation(Marked marked, Period period, Attribution attribution) {
+        int words = words(marked.span());
+        boolean few = words <= SCARE_WORDS;
+        boolean nobody = attribution.who() == null;
+        if (words == 0 || marked.title() || nobody && few || few && isScare(marked)) {
+            return null;
+        }
+        if (!marked.closed() && nobody && words > 60) {
+            return null;
+        }
+        if (few && attribution.certainty() < 0.75 && !passage.isTitle()) {
+            return null;
+        }
+        double certainty = attribution.certainty() - (few ? 0.1 : 0) - (marked.closed() ? 0 : 0.1);
+        return new Quotation(
+                marked.span(),
+                passage.isTitle(),
+                passage.cut(marked.span().start(), marked.span().end()),
+                isWhole(marked, period) ? Quotation.Kind.DIRECT : Quotation.Kind.MIXED,
+                attribution.speaker(),
+                attribution.group(),
+                attribution.cue(),
+                attribution.via(),
+                Math.max(0.05, Math.round(certainty * 100) / 100.0));
+    }
+
+    private boolean isScare(Marked marked) {
+        return passage.has(Role.SCARE, Math.max(0, marked.from() - 24), marked.from());
+    }
+
+    private int words(Span span) {
+        int words = 0;
+        int wide = 0;
+        boolean inside = false;
+        for (int i = span.start(); i < span.end(); i++) {
+            boolean letter = Character.isLetterOrDigit(chars[i]);
+            if (letter && !passage.habits().blanks()) {
+                wide++;
+            }
+            boolean inner = inside && "-'’".indexOf(chars[i]) >= 0;
+            words += letter && !inside ? 1 : 0;
+            inside = letter || inner;
+        }
+        return passage.habits().blanks() ? words : (wide + WIDE_WORD - 1) / WIDE_WORD;
+    }
+
+    /** A whole utterance: it begins like a sentence, or a colon stands before it. */
+    private boolean isWhole(Marked marked, Period period) {
+        int first = chars[marked.span().start()];
+        int i = marked.from() - 1;
+        while (i >= period.start() && Marks.isBlank(chars[i])) {
+            i--;
+        }
+        if (i < period.start() || ":：".indexOf(chars[i]) >= 0) {
+            return true;
+        }
+        if (passage.habits().wide()) {
+            return Periods.isEnd(chars[marked.span().end() - 1]) || words(marked.span()) > 8;
+        }
+        return !Character.isLowerCase(first) && words(marked.span()) > SCARE_WORDS;
+    }
+}

@@ -1,0 +1,109 @@
+package org.pactlens.framing;
+
+import java.util.List;
+
+/**
+ * Whom a pronoun or a bare office means. Reads a passage from its beginning, so that the last speaker is always the
+ * last before the present period.
+ */
+final class Referents {
+    /** A pronoun reaches back this many periods, and never over a whole paragraph. */
+    private static final int FARTHEST_PERIODS = 4;
+
+    private final Passage passage;
+    private final Mentions mentions;
+    private int lastPeriod = -1;
+    private Mention last;
+
+    Referents(Passage passage, Mentions mentions) {
+        this.passage = passage;
+        this.mentions = mentions;
+    }
+
+    /** Remembers who spoke last in a period. */
+    void spoke(int period, Mention who) {
+        lastPeriod = period;
+        last = who;
+    }
+
+    /** Who spoke last, in this paragraph or the one before; or null. */
+    Mention lastSpeaker(int period) {
+        if (last == null) {
+            return null;
+        }
+        int now = passage.periods().get(period).paragraph();
+        int then = passage.periods().get(lastPeriod).paragraph();
+        return now - then <= 1 ? last : null;
+    }
+
+    /** The mention itself, or whom it means; null where a pronoun means nobody that is named. */
+    Mention of(Mention mention, int period) {
+        return switch (mention.kind()) {
+            case HE -> back(mention, period, true);
+            case IT -> back(mention, period, false);
+            case THEY -> null;
+            case OFFICE -> mention.group() == null ? officeHolder(mention, period) : mention;
+            default -> mention;
+        };
+    }
+
+    /** The first named subject of the nearest sentence before; one in the same sentence wins. */
+    private Mention back(Mention pronoun, int period, boolean person) {
+        int paragraph = passage.periods().get(period).paragraph();
+        for (int i = period; i >= 0 && i > period - FARTHEST_PERIODS; i--) {
+            if (paragraph - passage.periods().get(i).paragraph() > 1) {
+                return null;
+            }
+            Mention found = firstSubject(mentions.in(i), i == period ? pronoun.start() : Integer.MAX_VALUE, person);
+            if (found != null) {
+                return found;
+            }
+            if (person && last != null && lastPeriod == i && i < period && last.kind() == Mention.Kind.NAME) {
+                return last;
+            }
+        }
+        return null;
+    }
+
+    private static Mention firstSubject(List<Mention> named, int before, boolean person) {
+        Mention office = null;
+        for (Mention mention : named) {
+            if (mention.end() > before) {
+                break;
+            }
+            if (!mention.mayBeSubject() || mention.kind().isPronoun()) {
+                continue;
+            }
+            if ((mention.kind() == Mention.Kind.NAME) == person && mention.kind() != Mention.Kind.OFFICE) {
+                return mention;
+            }
+            if (person && mention.kind() == Mention.Kind.OFFICE && office == null) {
+                office = mention;
+            }
+        }
+        return office;
+    }
+
+    /** "The spokesman": whoever was named last in this paragraph or spoke last with a group, else the office. */
+    private Mention officeHolder(Mention office, int period) {
+        int paragraph = passage.periods().get(period).paragraph();
+        for (int i = period - 1; i >= 0 && i > period - FARTHEST_PERIODS; i--) {
+            if (passage.periods().get(i).paragraph() != paragraph) {
+                break;
+            }
+            for (Mention mention : mentions.in(i)) {
+                boolean state = mention.group() != null
+                        && !mention.group().equals(Groups.OTHER)
+                        && !mention.group().equals(Groups.EXPERT);
+                if (state
+                        && mention.kind() == Mention.Kind.NAME
+                        && mention.end() - mention.start() > mention.text().length()) {
+                    return office.as(mention.text(), mention.group());
+                }
+            }
+        }
+        Mention speaker = lastSpeaker(period);
+        String group = speaker == null ? null : speaker.group();
+        return office.as(office.text(), group);
+    }
+}

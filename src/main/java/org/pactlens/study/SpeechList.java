@@ -1,0 +1,56 @@
+package org.pactlens.study;
+
+import java.util.Locale;
+
+/** The lists of {@code speech.yaml}: what role a word plays when a text says who said what. */
+public enum SpeechList {
+    /** Words of saying beside the codebook's reporting verbs. */
+    SAY,
+    /** Wishes and opinions: attribution, not speech. */
+    THINK,
+    /** Stands before its source: "according to". */
+    BY_PREFIX,
+    /** Stands behind its source. */
+    BY_SUFFIX,
+    /** An attribution to the last speaker that needs no name: "in his view". */
+    BY_OPINION,
+    /** Attributes the sentence before. */
+    ABOUT_THIS,
+    /** Begins a complement clause. */
+    THAT,
+    /** What is named behind it is no subject. */
+    ASIDE,
+    HE,
+    SHE,
+    THEY,
+    IT,
+    /** Who speaks for the state that is named near by. */
+    OFFICE,
+    EXPERT,
+    /** Anybody else who may speak. */
+    PERSON,
+    HONORIFIC,
+    /** Written like names and none: days, months. */
+    NO_NAME,
+    /** Particle behind a subject. */
+    SUBJECT_MARK,
+    /** Family names of a script without capitals. */
+    SURNAME,
+    NOT,
+    /** Wordings with a negator that deny nothing. */
+    NOT_ONLY,
+    HYPOTHETICAL,
+    /** The outlet's distance before marks. */
+    SCARE,
+    /** Ends what is reported: "but". */
+    CLAUSE,
+    /** Joins an office to its body or name. */
+    LINK,
+    /** Verb forms that mark a report by themselves. */
+    REPORT_MOOD;
+
+    /** The key in the file. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
