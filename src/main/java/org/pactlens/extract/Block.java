@@ -1,0 +1,49 @@
+package org.pactlens.extract;
+
+/** A run of text without a block boundary inside: a paragraph, heading, list item, cell or loose line. */
+final class Block {
+    final int index;
+    final Region region;
+    /** Text with single spaces; a line break element stands as {@code \n}. */
+    final String text;
+    /** Characters, those of spaceless scripts counted as two and a half Latin ones. */
+    final double weight;
+    final double linkWeight;
+    final int links;
+    final int words;
+    /** Level of the heading this block is, 1 to 6, or 0. */
+    final int heading;
+    /** All its characters stand in bold or strong. */
+    final boolean bold;
+    final boolean sentence;
+
+    Block(int index, Region region, String text, double linkWeight, int links, int heading, boolean bold) {
+        this.index = index;
+        this.region = region;
+        this.text = text;
+        this.linkWeight = linkWeight;
+        this.links = links;
+        this.heading = heading;
+        this.bold = bold;
+        this.weight = Script.weight(text);
+        this.words = Script.words(text);
+        this.sentence = Script.endsSentence(text);
+    }
+
+    double linkShare() {
+        return weight == 0 ? 0 : Math.min(1, linkWeight / weight);
+    }
+
+    boolean isHeading() {
+        return heading > 0;
+    }
+
+    /** Weighted characters that read like running text: long enough or closed like a sentence, and not links. */
+    double prose() {
+        if (isHeading() || linkShare() > 0.5) {
+            return 0;
+        }
+        boolean runs = weight >= 90 || weight >= 40 && sentence;
+        return runs ? weight - linkWeight : 0;
+    }
+}

@@ -1,0 +1,19 @@
+package org.pactlens.extract;
+
+/** Which evidence named the encoding that the bytes were read in. */
+public enum CharsetRule {
+    /** A byte order mark. */
+    BOM,
+    /** The bytes are well-formed UTF-8 with at least one multi-byte character; no other declaration is as sure. */
+    UTF8,
+    /** The charset parameter of the HTTP header. */
+    HTTP,
+    /** A {@code meta} element or XML declaration in the first kilobytes. */
+    META,
+    /** The declared encodings were absent or did not fit the bytes; letter statistics decided. */
+    DETECTED,
+    /** Pure ASCII or nothing fitted: windows-1252. */
+    FALLBACK,
+    /** The format carries its own encoding (PDF, office files). */
+    FORMAT
+}

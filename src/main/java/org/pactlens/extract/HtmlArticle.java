@@ -1,0 +1,86 @@
+package org.pactlens.extract;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/** Reads one HTML page: decode, guard, parse once, walk once, choose. */
+final class HtmlArticle {
+    /** Deeper elements are added to the one at the limit; browsers stop at 512 too. */
+    private static final int MAX_DEPTH = 512;
+
+    private static final int MAX_TEXT = 2_000_000;
+
+    private final ClassWords words = ClassWords.standard();
+    private final Phrases phrases = Phrases.standard();
+    private final DateForms dates = new DateForms();
+
+    Extraction read(RawDocument raw, String mediaType) {
+        Set<Note> notes = EnumSet.noneOf(Note.class);
+        TextDecoder.Decoded decoded = TextDecoder.decode(raw.bytes(), raw.charset());
+        noteCharset(decoded, notes);
+        HtmlGuard.Guarded guarded = HtmlGuard.guard(decoded.text());
+        if (guarded.cut()) {
+            notes.add(Note.TRUNCATED);
+        }
+        Document page = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(guarded.html(), raw.url());
+        PageMeta meta = new PageMeta(page, raw.url());
+        StructuredData data = StructuredData.of(page, raw.url(), meta.title());
+        String title = Headline.of(page, meta, data);
+        PageTree tree = PageTree.of(page, words);
+        String site = meta.siteName() != null ? meta.siteName() : data.publisher();
+        String language = meta.language();
+        PublicationDate.Dated dated =
+                new PublicationDate(dates, language, raw.url(), raw.capturedAt()).find(tree, meta, data, title);
+        List<BodyFinder.Candidate> candidates =
+                new BodyFinder(tree, new BodyTrimmer(phrases, title), data.articleBody()).candidates();
+        List<Block> body = candidates.isEmpty() ? List.of() : candidates.get(0).blocks();
+        PageKind kind = PageKindRule.of(raw.url(), title, meta, data, tree, body, dated.basis());
+        if (data.paywalled()) {
+            notes.add(Note.PAYWALL);
+        }
+        String text = carriesText(kind) ? text(body, notes) : "";
+        return new Extraction(
+                title, text, Byline.of(tree, meta, data, site), dated.instant(), dated.date(), dated.basis(), language, kind,
+                meta.canonicalUrl(), site, decoded.charset(), decoded.rule(), mediaType, quality(candidates, tree), notes, null);
+    }
+
+    static void noteCharset(TextDecoder.Decoded decoded, Set<Note> notes) {
+        if (decoded.rule() == CharsetRule.DETECTED) {
+            notes.add(Note.CHARSET_GUESSED);
+        }
+        if (decoded.damaged()) {
+            notes.add(Note.UNDECODABLE_CHARACTERS);
+        }
+    }
+
+    private static boolean carriesText(PageKind kind) {
+        return switch (kind) {
+            case ARTICLE, LIVE, VIDEO, STUB, OTHER -> true;
+            case LIST, FRONT, WALL, ERROR -> false;
+        };
+    }
+
+    private static String text(List<Block> body, Set<Note> notes) {
+        StringBuilder text = new StringBuilder();
+        for (Block b : body) {
+            if (text.length() + b.text.length() > MAX_TEXT) {
+                notes.add(Note.TRUNCATED);
+                break;
+            }
+            text.append(text.length() > 0 ? "\n\n" : "").append(Paragraphs.ofBlock(b.text));
+        }
+        return text.toString();
+    }
+
+    /** Share of the page's clean prose that was kept, lowered where another candidate came close. */
+    private static double quality(List<BodyFinder.Candidate> candidates, PageTree tree) {
+        if (candidates.isEmpty()) {
+            return 0;
+        }
+        double kept = candidates.get(0).blocks().stream().mapToDouble(Block::prose).sum();
+        return Math.min(1, kept / Math.max(1, tree.prose));
+    }
+}

@@ -1,0 +1,280 @@
+package org.pactlens.extract;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/** Blocks and regions of a page in document order, from one walk over the tree. */
+final class PageTree {
+    private static final Set<String> SKIPPED = Set.of(
+            "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "select", "option",
+            "textarea", "input", "button", "datalist", "head", "audio", "video", "map", "rt", "rp", "rtc", "applet",
+            "frameset", "math");
+    private static final Set<String> BLOCK = Set.of(
+            "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl", "dt",
+            "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
+            "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table",
+            "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "hr", "multicol", "noframes");
+
+    final List<Region> regions = new ArrayList<>();
+    final List<Block> blocks = new ArrayList<>();
+    /** Anchors for metadata, in document order: elements that carry a date or an author. */
+    final List<Element> times = new ArrayList<>();
+
+    final List<Element> authors = new ArrayList<>();
+    double prose;
+
+    private PageTree() {}
+
+    static PageTree of(Document page, ClassWords words) {
+        PageTree tree = new PageTree();
+        tree.new Walk(words).run(page);
+        tree.settleMarks();
+        return tree;
+    }
+
+    /** A mark that would throw away most of the page's prose cannot be true. Hidden text stays hidden when short. */
+    private void settleMarks() {
+        for (Region r : regions) {
+            int own = r.own;
+            if ((own & Mark.JUNK) != 0 && r.prose > 0.4 * prose && r.prose > 200) {
+                own &= ~Mark.JUNK;
+            }
+            r.own = own;
+            r.marks = own | (r.parent == null ? 0 : r.parent.marks);
+        }
+    }
+
+    private final class Walk implements NodeFilter {
+        private final ClassWords words;
+        private Region region;
+        private final StringBuilder text = new StringBuilder();
+        /** By depth: whether the element there opened a region. */
+        private final BitSet entered = new BitSet();
+        private double linkWeight;
+        private int links;
+        private int linkDepth;
+        private int boldDepth;
+        private int heading;
+        private boolean allBold = true;
+        private boolean space;
+        private boolean broken;
+
+        Walk(ClassWords words) {
+            this.words = words;
+        }
+
+        void run(Document page) {
+            region = new Region(0, null, "root", "");
+            regions.add(region);
+            page.filter(this);
+            flush();
+            close(region);
+        }
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode run) {
+                append(run.getWholeText());
+                return FilterResult.CONTINUE;
+            }
+            if (!(node instanceof Element element)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            String tag = element.normalName();
+            if (SKIPPED.contains(tag)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            note(element, tag);
+            switch (tag) {
+                case "br" -> lineBreak();
+                case "a" -> {
+                    linkDepth++;
+                    links++;
+                }
+                case "b", "strong" -> boldDepth++;
+                case "img", "picture" -> {}
+                default -> {
+                    int marks = marksOf(element) | marksOfTag(tag);
+                    boolean enters = isBlock(tag) || (marks & Mark.JUNK) != 0;
+                    entered.set(depth, enters);
+                    if (enters) {
+                        enter(element, tag, marks);
+                    }
+                }
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        @Override
+        public FilterResult tail(Node node, int depth) {
+            if (node instanceof Element element) {
+                String tag = element.normalName();
+                switch (tag) {
+                    case "a" -> linkDepth--;
+                    case "b", "strong" -> boldDepth--;
+                    case "br", "img", "picture" -> {}
+                    default -> {
+                        if (entered.get(depth)) {
+                            leave(tag);
+                        }
+                    }
+                }
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        private boolean isBlock(String tag) {
+            return BLOCK.contains(tag) || tag.indexOf('-') > 0 && tag.length() > 2;
+        }
+
+        private void note(Element element, String tag) {
+            if (tag.equals("time") || element.hasAttr("datetime") || element.attr("itemprop").startsWith("date")) {
+                times.add(element);
+            }
+            if (element.attr("rel").equals("author") || element.attr("itemprop").equals("author")
+                    || element.attr("class").toLowerCase(Locale.ROOT).contains("author")
+                    || element.attr("class").toLowerCase(Locale.ROOT).contains("byline")) {
+                authors.add(element);
+            }
+        }
+
+        private int marksOf(Element element) {
+            if (element.attributesSize() == 0) {
+                return 0;
+            }
+            int marks = words.marks(element.attr("class")) | words.marks(element.attr("id"));
+            if (element.hasAttr("hidden") || isHidden(element.attr("style"))) {
+                marks |= Mark.HIDDEN.bit;
+            }
+            String property = element.attr("itemprop");
+            if (property.equalsIgnoreCase("articleBody") || property.equalsIgnoreCase("text")) {
+                marks |= Mark.BODY.bit;
+            }
+            return marks | switch (element.attr("role")) {
+                case "navigation", "menu", "menubar", "tablist", "toolbar", "search" -> Mark.MENU.bit;
+                case "dialog", "alertdialog" -> Mark.HIDDEN.bit;
+                case "complementary", "contentinfo" -> Mark.SIDE.bit;
+                case "main" -> Mark.MAIN.bit;
+                case "article" -> Mark.ARTICLE.bit;
+                default -> 0;
+            };
+        }
+
+        private static boolean isHidden(String style) {
+            if (style.isEmpty() || style.length() > 500) {
+                return false;
+            }
+            String flat = style.toLowerCase(Locale.ROOT).replace(" ", "");
+            return flat.contains("display:none") || flat.contains("visibility:hidden");
+        }
+
+        private static int marksOfTag(String tag) {
+            return switch (tag) {
+                case "nav", "menu" -> Mark.MENU.bit;
+                case "aside" -> Mark.SIDE.bit;
+                case "footer" -> Mark.SIDE.bit;
+                case "header" -> Mark.HEADER.bit;
+                case "figure" -> Mark.FIGURE.bit;
+                case "figcaption" -> Mark.CAPTION.bit;
+                case "article" -> Mark.ARTICLE.bit;
+                case "main" -> Mark.MAIN.bit;
+                case "table" -> Mark.TABLE.bit;
+                case "ul", "ol", "dl" -> Mark.LIST.bit;
+                case "blockquote" -> Mark.QUOTE.bit;
+                default -> 0;
+            };
+        }
+
+        private void enter(Element element, String tag, int marks) {
+            flush();
+            region = new Region(regions.size(), region, tag, element.attr("class"));
+            region.own = marks;
+            region.firstBlock = blocks.size();
+            regions.add(region);
+            if (tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6') {
+                heading = tag.charAt(1) - '0';
+            }
+        }
+
+        private void leave(String tag) {
+            flush();
+            if (tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) != 'r') {
+                heading = 0;
+            }
+            close(region);
+            region = region.parent;
+        }
+
+        private void close(Region r) {
+            r.endBlock = blocks.size();
+            if (r.parent == null) {
+                prose = r.prose;
+                return;
+            }
+            r.parent.prose += r.prose;
+            r.parent.weight += r.weight;
+            r.parent.linkWeight += r.linkWeight;
+            r.parent.links += r.links;
+        }
+
+        private void append(String run) {
+            for (int i = 0; i < run.length(); i++) {
+                char c = run.charAt(i);
+                if (Script.isBlank(c)) {
+                    space = space || c != '\u00AD' && c != '\u200B' && c != '\u2060' && c != '\uFEFF';
+                    continue;
+                }
+                if (space && text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
+                    text.append(' ');
+                }
+                space = false;
+                broken = false;
+                text.append(c);
+                if (linkDepth > 0) {
+                    linkWeight += Script.weightOf(c);
+                }
+                allBold &= boldDepth > 0;
+            }
+        }
+
+        private void lineBreak() {
+            if (broken) {
+                flush();
+            } else if (text.length() > 0) {
+                text.append('\n');
+                broken = true;
+                space = false;
+            }
+        }
+
+        private void flush() {
+            int end = text.length();
+            while (end > 0 && text.charAt(end - 1) <= ' ') {
+                end--;
+            }
+            if (end > 0) {
+                String run = text.substring(0, end);
+                Block block = new Block(blocks.size(), region, run, linkWeight, links, heading, allBold);
+                blocks.add(block);
+                region.weight += block.weight;
+                region.linkWeight += block.linkWeight;
+                region.links += block.links;
+                region.prose += block.prose();
+            }
+            text.setLength(0);
+            linkWeight = 0;
+            links = linkDepth > 0 ? 1 : 0;
+            allBold = true;
+            space = false;
+            broken = false;
+        }
+    }
+}
