@@ -1,0 +1,12 @@
+package org.pactlens.job;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * One file of a crawl as the plan found it.
+ *
+ * @param id identity of the content as far as the listing tells: sha256 prefix over URI, size and modification time
+ * @param uri qualified URI on its file system
+ */
+record InputFile(String id, String uri, long sizeBytes, Instant modifiedAt) implements Serializable {}

@@ -1,0 +1,177 @@
+package org.pactlens.job;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.pactlens.UserError;
+
+/**
+ * Which files a run reads: those the lake has not read yet, in batches.
+ *
+ * @param found files of known formats under the given paths
+ * @param ignored files of other formats in folders
+ * @param batches new files, in the order of their URIs
+ */
+record Plan(List<InputFile> found, long ignored, List<Batch> batches) {
+    /** Formats that a folder is searched for; a file that is named itself is always taken. */
+    private static final Set<String> KNOWN = Set.of(
+            "warc", "arc", "wet", "wat", "wacz", "html", "htm", "xhtml", "pdf", "docx", "doc", "rtf", "odt", "epub",
+            "txt", "eml", "xml", "jsonl");
+
+    private static final Set<String> COMPRESSED = Set.of("gz", "zst", "bz2");
+
+    /** Files that are read, staged and published together. */
+    record Batch(String id, List<InputFile> files) {
+        long bytes() {
+            return files.stream().mapToLong(InputFile::sizeBytes).sum();
+        }
+    }
+
+    long bytes() {
+        return batches.stream().mapToLong(Batch::bytes).sum();
+    }
+
+    /** Number of files to read. */
+    long files() {
+        return batches.stream().mapToLong(b -> b.files().size()).sum();
+    }
+
+    /**
+     * Lists the paths and parts what is new.
+     *
+     * @param done ids of inputs that need no reading
+     * @param rowsDependOn all that shapes the rows of a batch, beside its files
+     */
+    static Plan of(List<String> paths, Configuration hadoop, Set<String> done, long batchBytes, String rowsDependOn) {
+        TreeMap<String, InputFile> found = new TreeMap<>();
+        long ignored = 0;
+        for (String path : paths) {
+            ignored += list(path, hadoop, found);
+        }
+        if (found.isEmpty()) {
+            throw UserError.of(
+                    "--crawl " + String.join(" ", paths),
+                    "no file of a known format lies there",
+                    "Known are web archives (warc, arc, wet, wacz; also .gz, .zst), documents (html, pdf, docx, doc, rtf,"
+                            + " odt, epub, txt, eml, xml) and news dumps (jsonl).");
+        }
+        List<InputFile> fresh =
+                found.values().stream().filter(f -> !done.contains(f.id())).toList();
+        return new Plan(List.copyOf(found.values()), ignored, batches(fresh, batchBytes, rowsDependOn));
+    }
+
+    private static long list(String given, Configuration hadoop, TreeMap<String, InputFile> found) {
+        try {
+            Path path = new Path(given);
+            FileSystem files = path.getFileSystem(hadoop);
+            FileStatus[] matches = files.globStatus(path);
+            if (matches == null || matches.length == 0) {
+                throw new FileNotFoundException();
+            }
+            long ignored = 0;
+            for (FileStatus match : matches) {
+                if (match.isFile()) {
+                    add(match, found);
+                } else {
+                    ignored += listFolder(files, match.getPath(), found);
+                }
+            }
+            return ignored;
+        } catch (FileNotFoundException e) {
+            throw UserError.of(
+                    "--crawl " + given,
+                    "nothing lies there",
+                    "Name a file, a folder or a pattern such as crawl/*.warc.gz (in quotation marks for the shell).");
+        } catch (IOException | IllegalArgumentException e) {
+            throw UserError.of(
+                    "--crawl " + given,
+                    "it cannot be listed (" + e.getMessage() + ")",
+                    "Check the path and its permissions.");
+        }
+    }
+
+    private static long listFolder(FileSystem files, Path folder, TreeMap<String, InputFile> found) throws IOException {
+        long ignored = 0;
+        RemoteIterator<LocatedFileStatus> inside = files.listFiles(folder, true);
+        while (inside.hasNext()) {
+            FileStatus file = inside.next();
+            String name = file.getPath().getName();
+            if (name.startsWith(".") || name.startsWith("_") || !isKnown(name)) {
+                ignored++;
+            } else {
+                add(file, found);
+            }
+        }
+        return ignored;
+    }
+
+    static boolean isKnown(String name) {
+        String[] parts = name.toLowerCase(java.util.Locale.ROOT).split("\\.", -1);
+        int last = parts.length - 1;
+        if (last > 1 && COMPRESSED.contains(parts[last])) {
+            last--;
+        }
+        return last > 0 && KNOWN.contains(parts[last]);
+    }
+
+    private static void add(FileStatus file, TreeMap<String, InputFile> found) {
+        String uri = file.getPath().toString();
+        String identity = uri + "\n" + file.getLen() + "\n" + file.getModificationTime();
+        found.put(
+                uri,
+                new InputFile(sha256(identity), uri, file.getLen(), Instant.ofEpochMilli(file.getModificationTime())));
+    }
+
+    private static List<Batch> batches(List<InputFile> files, long batchBytes, String rowsDependOn) {
+        List<Batch> batches = new ArrayList<>();
+        List<InputFile> open = new ArrayList<>();
+        long bytes = 0;
+        for (InputFile file : files) {
+            if (!open.isEmpty() && bytes + file.sizeBytes() > batchBytes) {
+                batches.add(batch(open, rowsDependOn));
+                open.clear();
+                bytes = 0;
+            }
+            open.add(file);
+            bytes += file.sizeBytes();
+        }
+        if (!open.isEmpty()) {
+            batches.add(batch(open, rowsDependOn));
+        }
+        return batches;
+    }
+
+    private static Batch batch(List<InputFile> files, String rowsDependOn) {
+        StringBuilder identity = new StringBuilder(rowsDependOn);
+        files.stream()
+                .map(InputFile::id)
+                .sorted(Comparator.naturalOrder())
+                .forEach(id -> identity.append('\n').append(id));
+        return new Batch(sha256(identity.toString()), List.copyOf(files));
+    }
+
+    /** First 32 hex digits of the SHA-256 of a text: how ids are made. */
+    static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

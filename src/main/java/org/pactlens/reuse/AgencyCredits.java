@@ -1,0 +1,127 @@
+package org.pactlens.reuse;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import org.pactlens.study.Agency;
+import org.pactlens.study.Study;
+import org.pactlens.text.Article;
+
+/**
+ * Finds the agency whose copy an article prints, by its credit: dateline before closing credit before byline. Picture
+ * credits are taken out first; "the agency reported" inside a text is a named source and no credit, which the study's
+ * patterns see to.
+ */
+public final class AgencyCredits {
+    private static final int HEAD = 300;
+    private static final int TAIL = 1_200;
+    private static final int LONGEST_LINE = 400;
+    private static final int CAPTION_END = 60;
+
+    private final List<Agency> agencies;
+    private final List<String> pictureCredits;
+
+    private AgencyCredits(List<Agency> agencies, List<String> pictureCredits) {
+        this.agencies = agencies;
+        this.pictureCredits = pictureCredits;
+    }
+
+    public static AgencyCredits of(Study study) {
+        return new AgencyCredits(study.agencies().all(), study.agencies().pictureCredits());
+    }
+
+    private record Found(int place, String agency) {}
+
+    /** The credit of an article; {@link Credit#NONE} where it has none. */
+    public Credit find(Article article) {
+        List<String> lines = lines(article.text());
+        Map<Credit.Position, List<Found>> found = new EnumMap<>(Credit.Position.class);
+        String head = head(lines);
+        for (Agency agency : agencies) {
+            for (Agency.Credit credit : agency.patterns()) {
+                if (credit.language() != null && !fits(credit.language(), article.language())) {
+                    continue;
+                }
+                switch (credit.position()) {
+                    case DATELINE -> search(agency, credit, Credit.Position.DATELINE, List.of(head), found);
+                    case LEAD -> search(agency, credit, Credit.Position.LEAD, List.of(head), found);
+                    case TAIL -> search(agency, credit, Credit.Position.TAIL, tail(lines), found);
+                    case CREDIT -> search(agency, credit, Credit.Position.CREDIT, ends(lines), found);
+                    case BYLINE -> search(agency, credit, Credit.Position.BYLINE, article.authors(), found);
+                    case BODY -> {
+                        // Named sources stand in bodies; alone they are no credit.
+                    }
+                }
+            }
+        }
+        for (Map.Entry<Credit.Position, List<Found>> position : found.entrySet()) {
+            TreeMap<Integer, String> inOrder = new TreeMap<>();
+            position.getValue().forEach(f -> inOrder.putIfAbsent(f.place(), f.agency()));
+            return new Credit(inOrder.values().stream().distinct().toList(), position.getKey());
+        }
+        return Credit.NONE;
+    }
+
+    private static boolean fits(String patternLanguage, String language) {
+        return language == null || language.equals(patternLanguage) || language.startsWith(patternLanguage + "-");
+    }
+
+    private static void search(
+            Agency agency,
+            Agency.Credit credit,
+            Credit.Position position,
+            List<String> places,
+            Map<Credit.Position, List<Found>> found) {
+        int offset = 0;
+        for (String place : places) {
+            Matcher matcher = credit.pattern().matcher(place);
+            if (matcher.find()) {
+                found.computeIfAbsent(position, p -> new ArrayList<>())
+                        .add(new Found(offset + matcher.start(), agency.id()));
+                return;
+            }
+            offset += place.length() + 1;
+        }
+    }
+
+    /** The text's lines without captions: lines that end in, or are little more than, a picture credit. */
+    private List<String> lines(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !isCaption(line))
+                .toList();
+    }
+
+    private boolean isCaption(String line) {
+        String end = line.length() > CAPTION_END ? line.substring(line.length() - CAPTION_END) : line;
+        return line.length() <= LONGEST_LINE && pictureCredits.stream().anyMatch(end::contains);
+    }
+
+    private static String head(List<String> lines) {
+        String head = String.join("\n", lines.subList(0, Math.min(lines.size(), 6)));
+        return head.length() > HEAD ? head.substring(0, HEAD) : head;
+    }
+
+    /** Short lines near the end, where closing credits stand. */
+    private static List<String> tail(List<String> lines) {
+        List<String> tail = new ArrayList<>();
+        int chars = 0;
+        for (int i = lines.size() - 1; i >= 0 && chars < TAIL; i--) {
+            String line = lines.get(i);
+            chars += line.length();
+            tail.add(0, line.length() > LONGEST_LINE ? line.substring(line.length() - LONGEST_LINE) : line);
+        }
+        return tail;
+    }
+
+    /** First and last lines: a sentence that ascribes the whole item stands there. */
+    private static List<String> ends(List<String> lines) {
+        List<String> ends = new ArrayList<>(lines.subList(0, Math.min(lines.size(), 2)));
+        ends.replaceAll(line -> line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line);
+        ends.addAll(tail(lines));
+        return ends;
+    }
+}

@@ -1,0 +1,160 @@
+package org.pactlens.sample;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+
+/** Files of the drop folder: the same kinds of text as PDF, DOCX, EPUB and plain text. */
+final class DropFile {
+    private static final int LINE = 90;
+    private static final long FIXED_TIME = 1_718_841_600_000L;
+
+    private DropFile() {}
+
+    /** Writes the document where its source says {@code drop: pdf|docx|epub|txt}; else nothing. */
+    static void write(SampleDocument document, Path folder) throws IOException {
+        String kind = document.text("drop", null);
+        if (kind == null) {
+            return;
+        }
+        byte[] bytes =
+                switch (kind) {
+                    case "txt" -> (document.title() + "\n\n" + document.text() + "\n").getBytes(StandardCharsets.UTF_8);
+                    case "pdf" -> pdf(document);
+                    case "docx" -> docx(document);
+                    case "epub" -> epub(document);
+                    default -> throw new IllegalStateException(document.id() + ": drop knows no " + kind);
+                };
+        Files.write(folder.resolve(document.id() + "." + kind), bytes);
+    }
+
+    private static byte[] pdf(SampleDocument document) throws IOException {
+        try (PDDocument pdf = new PDDocument()) {
+            PDPage page = new PDPage();
+            pdf.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+                content.beginText();
+                content.setLeading(14);
+                content.newLineAtOffset(60, 730);
+                content.setFont(new PDType1Font(FontName.HELVETICA_BOLD), 14);
+                content.showText(document.title());
+                content.newLine();
+                content.newLine();
+                content.setFont(new PDType1Font(FontName.HELVETICA), 11);
+                for (String paragraph : document.paragraphs()) {
+                    for (String line : lines(paragraph)) {
+                        content.showText(line);
+                        content.newLine();
+                    }
+                    content.newLine();
+                }
+                content.endText();
+            }
+            // A random file identifier would change the bytes with each build.
+            COSArray id = new COSArray();
+            id.add(new COSString(document.id()));
+            id.add(new COSString(document.id()));
+            pdf.getDocument().getTrailer().setItem(COSName.ID, id);
+            pdf.setDocumentId(FIXED_TIME);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            pdf.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static List<String> lines(String paragraph) {
+        java.util.ArrayList<String> lines = new java.util.ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : paragraph.split("\\s+")) {
+            if (line.length() + word.length() > LINE) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private static byte[] docx(SampleDocument document) throws IOException {
+        StringBuilder body = new StringBuilder(paragraph(document.title()));
+        document.paragraphs().forEach(p -> body.append(paragraph(p)));
+        return zip(List.of(
+                entry(
+                        "[Content_Types].xml",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"),
+                entry(
+                        "_rels/.rels",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>"),
+                entry(
+                        "word/document.xml",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+                                + body + "</w:body></w:document>")));
+    }
+
+    private static String paragraph(String text) {
+        return "<w:p><w:r><w:t xml:space=\"preserve\">" + Pages.escape(text) + "</w:t></w:r></w:p>";
+    }
+
+    private static byte[] epub(SampleDocument document) throws IOException {
+        StringBuilder body = new StringBuilder("<h1>" + Pages.escape(document.title()) + "</h1>");
+        document.paragraphs()
+                .forEach(p -> body.append("<p>").append(Pages.escape(p)).append("</p>"));
+        return zip(List.of(
+                entry("mimetype", "application/epub+zip"),
+                entry(
+                        "META-INF/container.xml",
+                        "<?xml version=\"1.0\"?><container version=\"1.0\" xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\"><rootfiles><rootfile full-path=\"content.opf\" media-type=\"application/oebps-package+xml\"/></rootfiles></container>"),
+                entry(
+                        "content.opf",
+                        "<?xml version=\"1.0\"?><package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\" unique-identifier=\"id\"><metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:identifier id=\"id\">"
+                                + document.id() + "</dc:identifier><dc:title>" + Pages.escape(document.title())
+                                + "</dc:title><dc:language>" + document.language() + "</dc:language><dc:date>"
+                                + document.published().toLocalDate()
+                                + "</dc:date></metadata><manifest><item id=\"text\" href=\"text.xhtml\" media-type=\"application/xhtml+xml\"/></manifest><spine><itemref idref=\"text\"/></spine></package>"),
+                entry(
+                        "text.xhtml",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>"
+                                + Pages.escape(document.title()) + "</title></head><body>" + body + "</body></html>")));
+    }
+
+    private record Entry(String name, byte[] bytes) {}
+
+    private static Entry entry(String name, String text) {
+        return new Entry(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Entries are stored, not deflated, and bear one fixed time: the same bytes on every machine. */
+    private static byte[] zip(List<Entry> entries) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            for (Entry entry : entries) {
+                ZipEntry stored = new ZipEntry(entry.name());
+                stored.setMethod(ZipEntry.STORED);
+                stored.setSize(entry.bytes().length);
+                CRC32 crc = new CRC32();
+                crc.update(entry.bytes());
+                stored.setCrc(crc.getValue());
+                stored.setTimeLocal(java.time.LocalDateTime.of(2024, 6, 20, 0, 0));
+                zip.putNextEntry(stored);
+                zip.write(entry.bytes());
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+}
