@@ -21,7 +21,7 @@ final class Recovery {
         this.in = in;
         this.shape = shape;
         this.limits = limits;
-        search = new MemberSearch(source, limits);
+        search = new MemberSearch(source, in, limits);
         rereads = FREE_REREAD + limits.rereadFactor() * source.length();
     }
 
