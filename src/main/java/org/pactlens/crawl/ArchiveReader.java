@@ -251,7 +251,10 @@ final class ArchiveReader implements ItemReader {
         versionBlock |= record.type() == RecordType.ARC_FILEDESC;
         for (Note note : record.notes()) {
             if (note.isFraming()) {
-                irregular(note, "first seen in the record at this offset", record.place().offset());
+                irregular(
+                        note,
+                        "first seen in the record at this offset",
+                        record.place().offset());
             }
         }
         pending.add(record);

@@ -97,8 +97,21 @@ public record CrawlRecord(
 
     CrawlRecord at(Place other) {
         return new CrawlRecord(
-                type, typeName, recordId, targetUri, dateRaw, date, headers, http, mediaType, charset, payload,
-                blockLength, other, notes, unproved);
+                type,
+                typeName,
+                recordId,
+                targetUri,
+                dateRaw,
+                date,
+                headers,
+                http,
+                mediaType,
+                charset,
+                payload,
+                blockLength,
+                other,
+                notes,
+                unproved);
     }
 
     static String unbracketed(String value) {

@@ -14,7 +14,11 @@ public final class Ids {
     public static String capture(CrawlRecord record) {
         Payload payload = record.payload();
         boolean body = payload.sha256() != null && payload.length() > 0;
-        return of("capture", record.recordId(), record.targetUri(), record.dateRaw(),
+        return of(
+                "capture",
+                record.recordId(),
+                record.targetUri(),
+                record.dateRaw(),
                 body ? payload.sha256() : record.declaredDigest());
     }
 

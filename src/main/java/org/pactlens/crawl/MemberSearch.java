@@ -53,7 +53,8 @@ final class MemberSearch {
         byte[] b = raw.bytes;
         int at = raw.pos;
         int first = b[at] & 0xFF;
-        if (kinds.compressed && (first == 0x1F && GzipFrame.startsAt(b, at, raw.end)
+        if (kinds.compressed
+                && (first == 0x1F && GzipFrame.startsAt(b, at, raw.end)
                         || first == 0x28 && ZstdFrame.startsAt(b, at, raw.end))) {
             return proves(raw.position(), kinds);
         }

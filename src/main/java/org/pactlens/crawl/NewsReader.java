@@ -193,7 +193,10 @@ final class NewsReader implements ItemReader {
 
     /** A day alone is no instant: the outlet's zone is not known here. */
     private static Instant instant(String date) {
-        return date.length() <= 10 ? null : CaptureDate.ofWarc(date.trim().replaceFirst("(?<=\\d) (?=\\d)", "T")).instant();
+        return date.length() <= 10
+                ? null
+                : CaptureDate.ofWarc(date.trim().replaceFirst("(?<=\\d) (?=\\d)", "T"))
+                        .instant();
     }
 
     private byte[] sha256(int from, int to) {

@@ -40,7 +40,8 @@ final class Recovery {
      */
     long next(long accounted) throws IOException {
         RecordInput.Stop stop = in.stop();
-        boolean decodable = stop != RecordInput.Stop.NO_FRAME && !(stop == RecordInput.Stop.FAILED && in.offset() == start);
+        boolean decodable =
+                stop != RecordInput.Stop.NO_FRAME && !(stop == RecordInput.Stop.FAILED && in.offset() == start);
         if (decodable) {
             Outcome outcome = inStream();
             if (outcome == Outcome.FOUND) {

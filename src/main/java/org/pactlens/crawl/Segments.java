@@ -41,7 +41,9 @@ final class Segments {
             int next = parts.numbers.nextClearBit(1);
             boolean gap = next < parts.numbers.length();
             if ((gap || !parts.last || parts.twice) && problems.size() < MAX_PROBLEMS) {
-                String what = gap ? "segment " + next + " is not in this file" : !parts.last ? "the last segment is not in this file" : "a segment is there twice";
+                String what = gap
+                        ? "segment " + next + " is not in this file"
+                        : !parts.last ? "the last segment is not in this file" : "a segment is there twice";
                 problems.add("segments of one record: " + what);
             }
         });

@@ -51,7 +51,8 @@ final class Summarizer {
         damaged++;
         bytesLost += damage.length();
         if (damage.length() > 0 && lost.size() < MAX_LOST) {
-            lost.add(new CrawlSummary.Lost(damage.from(), damage.to(), damage.reason().id()));
+            lost.add(new CrawlSummary.Lost(
+                    damage.from(), damage.to(), damage.reason().id()));
         }
         switch (damage.reason()) {
             case IRREGULAR -> irregular.add(damage.detail());
@@ -124,7 +125,22 @@ final class Summarizer {
         List<String> problems = segments.problems();
         irregular.addAll(problems);
         return new CrawlSummary(
-                file, format, bytes, records, damaged + problems.size(), types, lost, error, bytesLost, irregular, top(hosts),
-                top(mediaTypes), top(statuses), first, last, duplicates, truncated);
+                file,
+                format,
+                bytes,
+                records,
+                damaged + problems.size(),
+                types,
+                lost,
+                error,
+                bytesLost,
+                irregular,
+                top(hosts),
+                top(mediaTypes),
+                top(statuses),
+                first,
+                last,
+                duplicates,
+                truncated);
     }
 }

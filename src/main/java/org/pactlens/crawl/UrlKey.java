@@ -15,10 +15,43 @@ import java.util.Set;
 public final class UrlKey {
     /** Campaign and click ids that analytics and mail tools add to links; none selects content. */
     private static final Set<String> TRACKING = Set.of(
-            "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "ysclid", "twclid", "ttclid",
-            "igshid", "igsh", "li_fat_id", "mc_cid", "mc_eid", "_ga", "_gl", "_hsenc", "_hsmi", "_openstat", "vero_id",
-            "wt_mc", "xtor", "cmpid", "ncid", "ito", "ocid", "spm", "s_cid", "srsltid", "mkt_tok", "__twitter_impression",
-            "amp_js_v", "usqp", "at_medium", "at_campaign");
+            "fbclid",
+            "gclid",
+            "gclsrc",
+            "dclid",
+            "gbraid",
+            "wbraid",
+            "msclkid",
+            "yclid",
+            "ysclid",
+            "twclid",
+            "ttclid",
+            "igshid",
+            "igsh",
+            "li_fat_id",
+            "mc_cid",
+            "mc_eid",
+            "_ga",
+            "_gl",
+            "_hsenc",
+            "_hsmi",
+            "_openstat",
+            "vero_id",
+            "wt_mc",
+            "xtor",
+            "cmpid",
+            "ncid",
+            "ito",
+            "ocid",
+            "spm",
+            "s_cid",
+            "srsltid",
+            "mkt_tok",
+            "__twitter_impression",
+            "amp_js_v",
+            "usqp",
+            "at_medium",
+            "at_campaign");
 
     private static final int MAX_PARAMETERS = 1000;
     private static final String UNRESERVED = "-._~";
@@ -36,7 +69,9 @@ public final class UrlKey {
         if (web == null) {
             return address;
         }
-        String host = web.host().startsWith("www.") && web.host().indexOf('.', 4) > 0 ? web.host().substring(4) : web.host();
+        String host = web.host().startsWith("www.") && web.host().indexOf('.', 4) > 0
+                ? web.host().substring(4)
+                : web.host();
         String port = web.port().isEmpty() ? "" : ":" + web.port();
         String rest = web.rest();
         int question = rest.indexOf('?');
@@ -94,7 +129,10 @@ public final class UrlKey {
     }
 
     private static boolean isUnreserved(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c < 0x7F && UNRESERVED.indexOf(c) >= 0;
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c >= '0' && c <= '9'
+                || c < 0x7F && UNRESERVED.indexOf(c) >= 0;
     }
 
     private static int hex(byte b) {

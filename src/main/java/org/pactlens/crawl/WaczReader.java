@@ -22,13 +22,15 @@ final class WaczReader implements ItemReader {
         this.source = source;
         this.settings = settings;
         for (ZipDirectory.Entry entry : zip.entries()) {
-            String name = entry.name().substring(entry.name().lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+            String name =
+                    entry.name().substring(entry.name().lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
             if (FileKind.isArchiveName(name)) {
                 entries.add(entry);
             }
         }
         if (entries.isEmpty()) {
-            pending.add(new Damage(0, source.length(), DamageReason.NOT_AN_ARCHIVE, "a ZIP file without an archive in it"));
+            pending.add(
+                    new Damage(0, source.length(), DamageReason.NOT_AN_ARCHIVE, "a ZIP file without an archive in it"));
         }
     }
 
@@ -71,7 +73,10 @@ final class WaczReader implements ItemReader {
         if (data < 0) {
             lost(entry, DamageReason.BAD_HEADER, "the ZIP entry lies outside the file");
         } else if (entry.encrypted() || !readable) {
-            lost(entry, DamageReason.UNSUPPORTED, "a ZIP entry that is encrypted, or packed with method " + entry.method());
+            lost(
+                    entry,
+                    DamageReason.UNSUPPORTED,
+                    "a ZIP entry that is encrypted, or packed with method " + entry.method());
         } else {
             openSource = new ZipEntrySource(source, entry, data);
             open = new ArchiveReader(openSource, settings);
