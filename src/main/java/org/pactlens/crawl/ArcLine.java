@@ -108,13 +108,15 @@ record ArcLine(String url, String address, String date, String mediaType, long l
 
     private static boolean isAddress(String field) {
         boolean named = field.equals("None") || field.equals("-");
-        return named || field.length() >= 2
-                && field.length() <= 45
-                && (field.indexOf('.') > 0 || field.indexOf(':') >= 0)
-                && field.chars().allMatch(c -> Character.digit(c, 16) >= 0 || c == '.' || c == ':');
+        return named
+                || field.length() >= 2
+                        && field.length() <= 45
+                        && (field.indexOf('.') > 0 || field.indexOf(':') >= 0)
+                        && field.chars().allMatch(c -> Character.digit(c, 16) >= 0 || c == '.' || c == ':');
     }
 
     private static String utf8(String latin1) {
-        return HeaderText.decode(latin1.getBytes(StandardCharsets.ISO_8859_1), 0, latin1.length()).text();
+        return HeaderText.decode(latin1.getBytes(StandardCharsets.ISO_8859_1), 0, latin1.length())
+                .text();
     }
 }

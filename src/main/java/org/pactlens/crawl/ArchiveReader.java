@@ -27,6 +27,7 @@ final class ArchiveReader implements ItemReader {
     /** File offset up to which every byte is accounted for. */
     private long accounted;
 
+    private boolean versionBlock;
     private boolean done;
 
     ArchiveReader(ByteSource source, ReadSettings settings) throws IOException {
@@ -97,6 +98,7 @@ final class ArchiveReader implements ItemReader {
             return;
         }
         if (gzipFollows()) {
+            irregular(Note.MIXED, "the plain archive goes on compressed here", accounted);
             in.restart(in.fileOffset(in.offset()));
             return;
         }
@@ -138,7 +140,7 @@ final class ArchiveReader implements ItemReader {
     private boolean atStop() throws IOException {
         switch (in.stop()) {
             case MEMBER_END -> in.cross();
-            case END -> done = true;
+            case END -> finish();
             case FAILED -> {
                 recovery.startAt(in.offset());
                 recover(in.fault().reason(), in.fault().detail());
@@ -246,12 +248,13 @@ final class ArchiveReader implements ItemReader {
     }
 
     private void give(CrawlRecord record) {
-        if (shape.records == 0 && record.type() == RecordType.ARC) {
-            irregular(Note.NO_FILEDESC, "the ARC file has no version block", record.place().offset());
-        }
+        versionBlock |= record.type() == RecordType.ARC_FILEDESC;
         for (Note note : record.notes()) {
             if (note.isFraming()) {
-                irregular(note, "first seen in the record at this offset", record.place().offset());
+                irregular(
+                        note,
+                        "first seen in the record at this offset",
+                        record.place().offset());
             }
         }
         pending.add(record);
@@ -266,15 +269,25 @@ final class ArchiveReader implements ItemReader {
     /** Finds the next record after the bad start, and accounts for the bytes before it. */
     private void recover(DamageReason reason, String detail) throws IOException {
         long to = recovery.next(accounted);
-        boolean nothing = shape.records == 0 && to < 0 && reason == DamageReason.JUNK;
-        if (to < 0) {
-            done = true;
+        boolean last = to < 0;
+        boolean nothing = shape.records == 0 && last && reason == DamageReason.JUNK;
+        if (last) {
             to = source.length();
         }
         if (nothing) {
             lose(to, NotAnArchive.reason(source), NotAnArchive.detail(source));
         } else {
             lose(to, reason, detail);
+        }
+        if (last) {
+            finish();
+        }
+    }
+
+    private void finish() {
+        done = true;
+        if (shape.records > 0 && in.arc && !versionBlock) {
+            irregular(Note.NO_FILEDESC, "the ARC file has no version block", 0);
         }
     }
 

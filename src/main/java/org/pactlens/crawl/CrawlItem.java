@@ -1,4 +1,4 @@
 package org.pactlens.crawl;
 
-/** What a reader gives: a record, or a stretch of bytes that is none. In file order. */
-public sealed interface CrawlItem permits CrawlRecord, Damage {}
+/** What a reader gives: a record, an item of a news dump, or a stretch of bytes that is none. In file order. */
+public sealed interface CrawlItem permits CrawlRecord, NewsItem, Damage {}

@@ -95,6 +95,25 @@ public record CrawlRecord(
         return unbracketed(headers.first("WARC-Segment-Origin-ID"));
     }
 
+    CrawlRecord at(Place other) {
+        return new CrawlRecord(
+                type,
+                typeName,
+                recordId,
+                targetUri,
+                dateRaw,
+                date,
+                headers,
+                http,
+                mediaType,
+                charset,
+                payload,
+                blockLength,
+                other,
+                notes,
+                unproved);
+    }
+
     static String unbracketed(String value) {
         if (value == null) {
             return null;

@@ -111,7 +111,9 @@ final class HeaderText {
             if (colon == to) {
                 return null;
             }
-            return new Folded(text.substring(from, colon).trim(), new StringBuilder(text.substring(colon + 1, to).trim()));
+            return new Folded(
+                    text.substring(from, colon).trim(),
+                    new StringBuilder(text.substring(colon + 1, to).trim()));
         }
     }
 }

@@ -25,8 +25,7 @@ record HttpMessage(HttpHead head, int bodyAt, Set<Note> notes) {
         int status = status(b, from, Math.min(line, from + MAX_STATUS_LINE));
         HeaderText.Parsed parsed = HeaderText.parse(b, Math.min(line + 1, bodyAt), Math.min(bodyAt, scanEnd));
         boolean odd = !ended || status < 0 || parsed.notes().contains(Note.BAD_LINE);
-        return new HttpMessage(
-                new HttpHead(status, parsed.headers()), bodyAt, odd ? Set.of(Note.HTTP_HEAD) : Set.of());
+        return new HttpMessage(new HttpHead(status, parsed.headers()), bodyAt, odd ? Set.of(Note.HTTP_HEAD) : Set.of());
     }
 
     private static boolean isStatusLine(byte[] b, int from, int to) {

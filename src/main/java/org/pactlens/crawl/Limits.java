@@ -26,9 +26,10 @@ public record Limits(
 
     public Limits {
         if (headerBytes < 1024 || payloadBytes < 0 || undeclaredBytes < 0 || bodyRatio < 1 || rereadFactor < 0) {
-            throw new IllegalArgumentException("limits must not be negative, headerBytes at least 1024, bodyRatio at least"
-                    + " 1: headerBytes=" + headerBytes + ", payloadBytes=" + payloadBytes + ", undeclaredBytes="
-                    + undeclaredBytes + ", bodyRatio=" + bodyRatio + ", rereadFactor=" + rereadFactor);
+            throw new IllegalArgumentException(
+                    "limits must not be negative, headerBytes at least 1024, bodyRatio at least"
+                            + " 1: headerBytes=" + headerBytes + ", payloadBytes=" + payloadBytes + ", undeclaredBytes="
+                            + undeclaredBytes + ", bodyRatio=" + bodyRatio + ", rereadFactor=" + rereadFactor);
         }
         if (records < 1) {
             throw new IllegalArgumentException("at least one record must be allowed, not " + records);

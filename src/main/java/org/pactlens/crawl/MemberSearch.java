@@ -15,12 +15,14 @@ final class MemberSearch {
     private static final int FIRST = 1 << 13;
 
     private final ByteSource source;
+    private final RecordInput reader;
     private final Limits limits;
     /** Bytes that may still be decoded to prove candidates. */
     private long budget;
 
-    MemberSearch(ByteSource source, Limits limits) {
+    MemberSearch(ByteSource source, RecordInput reader, Limits limits) {
         this.source = source;
+        this.reader = reader;
         this.limits = limits;
         budget = 256L << 20;
     }
@@ -51,7 +53,8 @@ final class MemberSearch {
         byte[] b = raw.bytes;
         int at = raw.pos;
         int first = b[at] & 0xFF;
-        if (kinds.compressed && (first == 0x1F && GzipFrame.startsAt(b, at, raw.end)
+        if (kinds.compressed
+                && (first == 0x1F && GzipFrame.startsAt(b, at, raw.end)
                         || first == 0x28 && ZstdFrame.startsAt(b, at, raw.end))) {
             return proves(raw.position(), kinds);
         }
@@ -69,6 +72,7 @@ final class MemberSearch {
         }
         try (RecordInput in = new RecordInput(source, limits.headerBytes())) {
             in.arc = kinds.arc;
+            in.dictionaryOf(reader);
             in.restart(at);
             in.cross();
             boolean record = in.stop() == RecordInput.Stop.BOUNDARY;

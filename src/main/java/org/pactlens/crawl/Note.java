@@ -20,6 +20,8 @@ public enum Note {
     ODD_VERSION,
     /** An ARC file that does not begin with its version block. */
     NO_FILEDESC,
+    /** The file changes between plain and compressed. */
+    MIXED,
     /** The HTTP head is missing or malformed. */
     HTTP_HEAD,
     /** The body is not in the transfer or content coding that its header claims, or breaks off in it. */

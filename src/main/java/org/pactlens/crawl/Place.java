@@ -13,8 +13,8 @@ package org.pactlens.crawl;
 public record Place(long offset, long length, long memberOffset, long skip) {
     public Place {
         if (offset < 0 || length < 0 || memberOffset < 0 || skip < 0) {
-            throw new IllegalArgumentException("place is negative: " + offset + " + " + length + ", member " + memberOffset
-                    + " + " + skip);
+            throw new IllegalArgumentException(
+                    "place is negative: " + offset + " + " + length + ", member " + memberOffset + " + " + skip);
         }
     }
 

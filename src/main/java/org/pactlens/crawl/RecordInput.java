@@ -267,6 +267,13 @@ final class RecordInput implements Closeable {
         return zstd;
     }
 
+    /** Takes over the zstd dictionary that another input has read from the same file. */
+    void dictionaryOf(RecordInput other) {
+        if (other.zstd != null) {
+            zstd().dictionary(other.zstd);
+        }
+    }
+
     /** Shows what was held back at a boundary. */
     void pass() {
         if (stop == Stop.BOUNDARY) {

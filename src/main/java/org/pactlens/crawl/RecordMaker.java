@@ -85,7 +85,10 @@ final class RecordMaker {
                 };
         return http
                 ? HttpMessage.parse(
-                        block.bytes(), block.from(), block.to(), settings.limits().headerBytes())
+                        block.bytes(),
+                        block.from(),
+                        block.to(),
+                        settings.limits().headerBytes())
                 : new HttpMessage(null, block.from(), EnumSet.noneOf(Note.class));
     }
 
@@ -104,7 +107,9 @@ final class RecordMaker {
         if (settings.want() == ReadSettings.Want.HEADERS) {
             return Payload.NONE;
         }
-        int to = Math.min(block.to(), message.bodyAt() + Math.min(block.to(), settings.limits().payloadBytes()));
+        int to = Math.min(
+                block.to(),
+                message.bodyAt() + Math.min(block.to(), settings.limits().payloadBytes()));
         byte[] body = Arrays.copyOfRange(block.bytes(), message.bodyAt(), to);
         boolean capped = block.capped() || to < block.to();
         if (message.head() == null) {

@@ -8,7 +8,12 @@ final class RecordStart {
 
     /** Whether a WARC version line starts here: {@code WARC/}, digits, a dot, digits, an optional blank, a line end. */
     static boolean warcAt(byte[] b, int at, int end) {
-        if (end - at < 9 || b[at] != 'W' || b[at + 1] != 'A' || b[at + 2] != 'R' || b[at + 3] != 'C' || b[at + 4] != '/') {
+        if (end - at < 9
+                || b[at] != 'W'
+                || b[at + 1] != 'A'
+                || b[at + 2] != 'R'
+                || b[at + 3] != 'C'
+                || b[at + 4] != '/') {
             return false;
         }
         int i = at + 5;

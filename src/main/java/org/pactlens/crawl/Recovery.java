@@ -21,7 +21,7 @@ final class Recovery {
         this.in = in;
         this.shape = shape;
         this.limits = limits;
-        search = new MemberSearch(source, limits);
+        search = new MemberSearch(source, in, limits);
         rereads = FREE_REREAD + limits.rereadFactor() * source.length();
     }
 
@@ -40,7 +40,8 @@ final class Recovery {
      */
     long next(long accounted) throws IOException {
         RecordInput.Stop stop = in.stop();
-        boolean decodable = stop != RecordInput.Stop.NO_FRAME && !(stop == RecordInput.Stop.FAILED && in.offset() == start);
+        boolean decodable =
+                stop != RecordInput.Stop.NO_FRAME && !(stop == RecordInput.Stop.FAILED && in.offset() == start);
         if (decodable) {
             Outcome outcome = inStream();
             if (outcome == Outcome.FOUND) {

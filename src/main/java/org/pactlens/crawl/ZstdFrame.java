@@ -99,6 +99,10 @@ final class ZstdFrame implements Frame, AutoCloseable {
         }
     }
 
+    void dictionary(ZstdFrame other) {
+        dictionary = other.dictionary;
+    }
+
     /** Makes ready to decode the frame that starts here. */
     void open() {
         context.reset();

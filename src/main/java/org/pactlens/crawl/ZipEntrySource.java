@@ -1,0 +1,92 @@
+package org.pactlens.crawl;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * The unpacked bytes of one entry of a ZIP file. A deflated one is inflated anew for every offset: archives are stored
+ * as they are in nearly all WACZ files.
+ */
+final class ZipEntrySource implements ByteSource {
+    private final ByteSource file;
+    private final ZipDirectory.Entry entry;
+    private final long data;
+
+    ZipEntrySource(ByteSource file, ZipDirectory.Entry entry, long data) {
+        this.file = file;
+        this.entry = entry;
+        this.data = data;
+    }
+
+    @Override
+    public long length() {
+        return stored() ? entry.compressed() : entry.size();
+    }
+
+    private boolean stored() {
+        return entry.method() == ZipDirectory.STORED;
+    }
+
+    /** Offset in the ZIP file of a byte of the entry; estimated where it is deflated. */
+    long fileOffset(long offset) {
+        if (stored() || entry.size() <= 0) {
+            return data + Math.min(offset, entry.compressed());
+        }
+        double share = Math.min(1, (double) offset / entry.size());
+        return data + (long) (share * entry.compressed());
+    }
+
+    @Override
+    public InputStream open(long offset) throws IOException {
+        if (stored()) {
+            return new Bounded(file.open(data + Math.min(offset, length())), length() - Math.min(offset, length()));
+        }
+        Inflater inflater = new Inflater(true);
+        InputStream raw = new Bounded(file.open(data), entry.compressed());
+        InputStream in = new InflaterInputStream(raw, inflater) {
+            @Override
+            public void close() throws IOException {
+                super.close();
+                inflater.end();
+            }
+        };
+        in.skipNBytes(Math.min(offset, length()));
+        return in;
+    }
+
+    /** The first bytes of a stream. */
+    private static final class Bounded extends FilterInputStream {
+        private long left;
+
+        Bounded(InputStream in, long length) {
+            super(in);
+            left = length;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            if (left == 0) {
+                return length == 0 ? 0 : -1;
+            }
+            int n = in.read(into, offset, (int) Math.min(length, left));
+            left -= Math.max(0, n);
+            return n;
+        }
+
+        @Override
+        public long skip(long count) throws IOException {
+            long n = in.skip(Math.min(count, left));
+            left -= n;
+            return n;
+        }
+    }
+}
