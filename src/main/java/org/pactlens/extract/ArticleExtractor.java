@@ -97,10 +97,17 @@ public final class ArticleExtractor {
     private MediaType detect(RawDocument raw) throws IOException {
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, fileName(raw.url()));
-        MediaType found = types.detect(new ByteArrayInputStream(raw.bytes()), metadata).getBaseType();
-        MediaType declared = raw.mediaType() == null ? null : MediaType.parse(raw.mediaType().strip().toLowerCase(Locale.ROOT));
-        boolean declaredHtml = declared != null && (declared.getBaseType().equals(MediaType.TEXT_HTML) || declared.getBaseType().equals(XHTML));
-        boolean textual = found.getType().equals("text") || found.equals(MediaType.OCTET_STREAM) || found.equals(MediaType.APPLICATION_XML);
+        MediaType found =
+                types.detect(new ByteArrayInputStream(raw.bytes()), metadata).getBaseType();
+        MediaType declared = raw.mediaType() == null
+                ? null
+                : MediaType.parse(raw.mediaType().strip().toLowerCase(Locale.ROOT));
+        boolean declaredHtml = declared != null
+                && (declared.getBaseType().equals(MediaType.TEXT_HTML)
+                        || declared.getBaseType().equals(XHTML));
+        boolean textual = found.getType().equals("text")
+                || found.equals(MediaType.OCTET_STREAM)
+                || found.equals(MediaType.APPLICATION_XML);
         if (textual && (declaredHtml || looksLikeHtml(raw.bytes()))) {
             return MediaType.TEXT_HTML;
         }
@@ -115,13 +122,18 @@ public final class ArticleExtractor {
         String path = url.substring(0, end);
         String name = path.substring(path.lastIndexOf('/') + 1);
         // Addresses end in .php or .asp whatever they serve; only document names say something.
-        return name.toLowerCase(Locale.ROOT).matches(".*\\.(txt|pdf|docx?|rtf|odt|epub|eml|xml|html?|xhtml|pptx?)") ? name : "";
+        return name.toLowerCase(Locale.ROOT).matches(".*\\.(txt|pdf|docx?|rtf|odt|epub|eml|xml|html?|xhtml|pptx?)")
+                ? name
+                : "";
     }
 
     private static boolean looksLikeHtml(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, 4096), java.nio.charset.StandardCharsets.ISO_8859_1)
                 .toLowerCase(Locale.ROOT);
-        return head.contains("<html") || head.contains("<!doctype html") || head.contains("<body") || head.contains("<head>")
+        return head.contains("<html")
+                || head.contains("<!doctype html")
+                || head.contains("<body")
+                || head.contains("<head>")
                 || head.contains("<p>") && head.contains("</p>");
     }
 
@@ -137,8 +149,12 @@ public final class ArticleExtractor {
         if (document.error() != null && document.text().isEmpty()) {
             return Extraction.failed(document.mediaType(), document.error(), Set.of());
         }
-        LocalDate created = document.created() == null ? null : document.created().atOffset(ZoneOffset.UTC).toLocalDate();
-        boolean later = created != null && raw.capturedAt() != null && document.created().isAfter(raw.capturedAt());
+        LocalDate created = document.created() == null
+                ? null
+                : document.created().atOffset(ZoneOffset.UTC).toLocalDate();
+        boolean later = created != null
+                && raw.capturedAt() != null
+                && document.created().isAfter(raw.capturedAt());
         EnumSet<Note> notes = EnumSet.noneOf(Note.class);
         if (document.truncated()) {
             notes.add(Note.TRUNCATED);
@@ -147,9 +163,20 @@ public final class ArticleExtractor {
         boolean dated = created != null && !later;
         return new Extraction(
                 document.title() == null ? PlainTextCleaner.firstLine(document.text()) : document.title(),
-                document.text(), authors, dated ? document.created() : null, dated ? created : null,
-                dated ? DateBasis.DOCUMENT : DateBasis.NONE, document.language(),
-                document.text().isEmpty() ? PageKind.OTHER : PageKind.ARTICLE, null, null, null, CharsetRule.FORMAT,
-                document.mediaType(), 1, notes, null);
+                document.text(),
+                authors,
+                dated ? document.created() : null,
+                dated ? created : null,
+                dated ? DateBasis.DOCUMENT : DateBasis.NONE,
+                document.language(),
+                document.text().isEmpty() ? PageKind.OTHER : PageKind.ARTICLE,
+                null,
+                null,
+                null,
+                CharsetRule.FORMAT,
+                document.mediaType(),
+                1,
+                notes,
+                null);
     }
 }

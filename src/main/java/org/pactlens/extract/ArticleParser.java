@@ -43,7 +43,8 @@ public final class ArticleParser implements Parser {
             String charset = type == null ? null : type.getParameters().get("charset");
             raw = new RawDocument(stream.readNBytes(MAX_BYTES), null, charset, name == null ? "" : name, null);
         }
-        Extraction found = article.read(raw, type == null ? "text/html" : type.getBaseType().toString());
+        Extraction found = article.read(
+                raw, type == null ? "text/html" : type.getBaseType().toString());
         context.set(Extraction.class, found);
         describe(found, metadata);
         XHTMLContentHandler xhtml = new XHTMLContentHandler(handler, metadata);

@@ -8,6 +8,7 @@ final class Block {
     final String text;
     /** Characters, those of spaceless scripts counted as two and a half Latin ones. */
     final double weight;
+
     final double linkWeight;
     final int links;
     final int words;
@@ -15,6 +16,7 @@ final class Block {
     final int heading;
     /** All its characters stand in bold or strong. */
     final boolean bold;
+
     final boolean sentence;
 
     Block(int index, Region region, String text, double linkWeight, int links, int heading, boolean bold) {

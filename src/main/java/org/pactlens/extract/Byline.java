@@ -12,15 +12,95 @@ import org.jsoup.nodes.Element;
 final class Byline {
     private static final int MAX_AUTHORS = 12;
     private static final Set<String> NOT_NAMES = Set.of(
-            "admin", "administrator", "editor", "editors", "redaktion", "redazione", "redacción", "redaccion", "rédaction",
-            "la rédaction", "staff", "author", "autor", "unknown", "webmaster", "news desk", "follow", "jobs", "contact", "about",
-            "redakcja", "редакция", "posted", "published", "updated", "email", "twitter", "facebook", "view all posts", "see more",
-            "more", "home", "subscribe", "share", "null", "undefined", "root", "guest", "news", "editorial team", "von", "by");
+            "admin",
+            "administrator",
+            "editor",
+            "editors",
+            "redaktion",
+            "redazione",
+            "redacción",
+            "redaccion",
+            "rédaction",
+            "la rédaction",
+            "staff",
+            "author",
+            "autor",
+            "unknown",
+            "webmaster",
+            "news desk",
+            "follow",
+            "jobs",
+            "contact",
+            "about",
+            "redakcja",
+            "редакция",
+            "posted",
+            "published",
+            "updated",
+            "email",
+            "twitter",
+            "facebook",
+            "view all posts",
+            "see more",
+            "more",
+            "home",
+            "subscribe",
+            "share",
+            "null",
+            "undefined",
+            "root",
+            "guest",
+            "news",
+            "editorial team",
+            "von",
+            "by");
     private static final String[] LEADS = {
-        "written by ", "posted by ", "published by ", "reported by ", "story by ", "text by ", "words by ", "by:", "by ", "von:", "von ",
-        "por:", "por ", "par ", "di ", "door ", "av ", "af ", "autor:", "autor ", "autore:", "auteur:", "author:", "authors:", "автор:", "автор ",
-        "автори:", "авторы:", "текст:", "text:", "tekst:", "opracowanie:", "oprac. ", "escrito por ", "redactor:", "作者：", "作者:", "作者",
-        "記者", "记者", "文：", "文/", "文／", "(c) ", "© "};
+        "written by ",
+        "posted by ",
+        "published by ",
+        "reported by ",
+        "story by ",
+        "text by ",
+        "words by ",
+        "by:",
+        "by ",
+        "von:",
+        "von ",
+        "por:",
+        "por ",
+        "par ",
+        "di ",
+        "door ",
+        "av ",
+        "af ",
+        "autor:",
+        "autor ",
+        "autore:",
+        "auteur:",
+        "author:",
+        "authors:",
+        "автор:",
+        "автор ",
+        "автори:",
+        "авторы:",
+        "текст:",
+        "text:",
+        "tekst:",
+        "opracowanie:",
+        "oprac. ",
+        "escrito por ",
+        "redactor:",
+        "作者：",
+        "作者:",
+        "作者",
+        "記者",
+        "记者",
+        "文：",
+        "文/",
+        "文／",
+        "(c) ",
+        "© "
+    };
 
     private Byline() {}
 
@@ -28,8 +108,18 @@ final class Byline {
         List<String> names = people(data.authors(), site);
         if (names.isEmpty()) {
             String stated = meta.first(
-                    "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator",
-                    "dcterms.creator", "dc.author", "byl", "citation_author", "og:article:author", "cxenseparse:author");
+                    "author",
+                    "article:author",
+                    "article:author_name",
+                    "parsely-author",
+                    "sailthru.author",
+                    "dc.creator",
+                    "dcterms.creator",
+                    "dc.author",
+                    "byl",
+                    "citation_author",
+                    "og:article:author",
+                    "cxenseparse:author");
             names = stated == null ? List.of() : people(List.of(stated), site);
         }
         if (names.isEmpty()) {
@@ -41,11 +131,12 @@ final class Byline {
     private static List<String> visible(PageTree tree, String site) {
         for (String kind : new String[] {"rel", "itemprop", "class"}) {
             for (Element e : tree.authors) {
-                boolean right = switch (kind) {
-                    case "rel" -> e.attr("rel").equals("author");
-                    case "itemprop" -> e.attr("itemprop").equals("author");
-                    default -> e.childrenSize() <= 12;
-                };
+                boolean right =
+                        switch (kind) {
+                            case "rel" -> e.attr("rel").equals("author");
+                            case "itemprop" -> e.attr("itemprop").equals("author");
+                            default -> e.childrenSize() <= 12;
+                        };
                 if (!right) {
                     continue;
                 }
@@ -93,8 +184,12 @@ final class Byline {
     private static List<String> split(String text) {
         List<String> parts = new ArrayList<>();
         String marked = text;
-        for (String joint : new String[] {" and ", " und ", " y ", " et ", " e ", " en ", " och ", " og ", " i ", " и ", " und ", " & ", ";", " | ", " / ", "、", "，", " with "}) {
-            if (!joint.equals(" e ") && !joint.equals(" i ") && !joint.equals(" y ") && !joint.equals(" en ") || Script.words(marked) > 3) {
+        for (String joint : new String[] {
+            " and ", " und ", " y ", " et ", " e ", " en ", " och ", " og ", " i ", " и ", " und ", " & ", ";", " | ",
+            " / ", "、", "，", " with "
+        }) {
+            if (!joint.equals(" e ") && !joint.equals(" i ") && !joint.equals(" y ") && !joint.equals(" en ")
+                    || Script.words(marked) > 3) {
                 marked = marked.replace(joint, "\u0001");
             }
         }
@@ -103,7 +198,9 @@ final class Byline {
             parts.add(commas[0]);
             for (int i = 1; i < commas.length; i++) {
                 // "Name, Place" and "Name, job" are one person; "Name Name, Name Name" are two.
-                if (Script.words(commas[i]) >= 2 && Script.words(commas[i]) <= 4 && Script.words(commas[0]) >= 2
+                if (Script.words(commas[i]) >= 2
+                        && Script.words(commas[i]) <= 4
+                        && Script.words(commas[0]) >= 2
                         && everyWordIsCapital(commas[i])) {
                     parts.add(commas[i]);
                 } else if (Script.words(commas[0]) == 1 && commas.length == 2 && everyWordIsCapital(commas[1])) {
@@ -116,7 +213,10 @@ final class Byline {
 
     private static boolean everyWordIsCapital(String text) {
         for (String word : text.strip().split(" +")) {
-            if (!word.isEmpty() && Character.isLetter(word.charAt(0)) && Character.isLowerCase(word.charAt(0)) && word.length() > 3) {
+            if (!word.isEmpty()
+                    && Character.isLetter(word.charAt(0))
+                    && Character.isLowerCase(word.charAt(0))
+                    && word.length() > 3) {
                 return false;
             }
         }
@@ -129,7 +229,9 @@ final class Byline {
         if (bracket > 2) {
             name = name.substring(0, bracket);
         }
-        name = name.replaceAll("(기자|특파원|記者|记者)$", "").replaceAll("^[@•·|\\-–—:,.\\s]+|[•·|\\-–—:,\\s]+$", "").strip();
+        name = name.replaceAll("(기자|특파원|記者|记者)$", "")
+                .replaceAll("^[@•·|\\-–—:,.\\s]+|[•·|\\-–—:,\\s]+$", "")
+                .strip();
         return name;
     }
 
@@ -138,8 +240,12 @@ final class Byline {
             return false;
         }
         String lower = name.toLowerCase(Locale.ROOT);
-        if (NOT_NAMES.contains(lower) || name.indexOf('@') >= 0 || lower.contains("http") || lower.contains("www.")
-                || lower.contains(".com") || lower.startsWith("view all")) {
+        if (NOT_NAMES.contains(lower)
+                || name.indexOf('@') >= 0
+                || lower.contains("http")
+                || lower.contains("www.")
+                || lower.contains(".com")
+                || lower.startsWith("view all")) {
             return false;
         }
         int digits = 0;

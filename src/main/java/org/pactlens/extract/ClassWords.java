@@ -53,7 +53,8 @@ final class ClassWords {
         boolean neutral = false;
         for (int i = from; i <= to; i++) {
             char c = i < to ? value.charAt(i) : '-';
-            boolean camel = i < to && i > from && Character.isUpperCase(c) && Character.isLowerCase(value.charAt(i - 1));
+            boolean camel =
+                    i < to && i > from && Character.isUpperCase(c) && Character.isLowerCase(value.charAt(i - 1));
             if (camel || !Character.isLetter(c)) {
                 if (word.length() > 0) {
                     String now = word.toString();
@@ -78,7 +79,9 @@ final class ClassWords {
         static Iterable<String> lines(String name) {
             try (var in = ClassWords.class.getResourceAsStream(name);
                     var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-                return reader.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
+                return reader.lines()
+                        .filter(l -> !l.isBlank() && !l.startsWith("#"))
+                        .toList();
             } catch (IOException impossible) {
                 throw new UncheckedIOException(name, impossible);
             }

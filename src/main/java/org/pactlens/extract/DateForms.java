@@ -21,9 +21,11 @@ final class DateForms {
     private static final int MIN_YEAR = 1990;
     private static final int MAX_YEAR = 2100;
     private static final String[] LANGUAGES = {
-        "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "sk", "hu", "ro", "bg", "ru", "uk", "be", "sr",
-        "hr", "sl", "mk", "sq", "el", "tr", "az", "kk", "uz", "ka", "hy", "he", "ar", "fa", "ur", "hi", "bn", "ta", "te", "th", "vi", "id",
-        "ms", "sw", "lt", "lv", "et", "is", "ca", "gl", "eu", "ga", "mn", "bs", "af"};
+        "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "sk", "hu", "ro", "bg", "ru",
+        "uk", "be", "sr", "hr", "sl", "mk", "sq", "el", "tr", "az", "kk", "uz", "ka", "hy", "he", "ar", "fa", "ur",
+        "hi", "bn", "ta", "te", "th", "vi", "id", "ms", "sw", "lt", "lv", "et", "is", "ca", "gl", "eu", "ga", "mn",
+        "bs", "af"
+    };
 
     /** By language, then folded name. The key "" holds names that mean the same month in every language that has them. */
     private final Map<String, Map<String, Integer>> months = new HashMap<>();
@@ -108,7 +110,9 @@ final class DateForms {
                 gapFrom = i;
             } else if (Character.isLetter(c)) {
                 boolean han = isUnit(c);
-                while (i < text.length() && (Character.isLetter(text.charAt(i)) || isMark(text.charAt(i))) && !(han && i > start)
+                while (i < text.length()
+                        && (Character.isLetter(text.charAt(i)) || isMark(text.charAt(i)))
+                        && !(han && i > start)
                         && !(isUnit(text.charAt(i)) && i > start)) {
                     i++;
                 }
@@ -122,7 +126,8 @@ final class DateForms {
     }
 
     private static boolean isMark(char c) {
-        return Character.getType(c) == Character.NON_SPACING_MARK || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+        return Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.getType(c) == Character.COMBINING_SPACING_MARK;
     }
 
     private static boolean isUnit(char c) {
@@ -144,8 +149,11 @@ final class DateForms {
         }
         if (a.isNumber() && a.digits <= 2 && b.isNumber() && b.digits <= 2 && c.isNumber() && sameGap(b, c)) {
             int year = c.digits == 4 ? c.number : c.digits == 2 && b.gap.strip().equals(".") ? 2000 + c.number : 0;
-            boolean swap = b.number > 12 || monthFirst && a.number <= 12 && !b.gap.strip().equals(".");
-            return swap ? date(year, a.number, b.number, t, i + 3, a.at) : date(year, b.number, a.number, t, i + 3, a.at);
+            boolean swap = b.number > 12
+                    || monthFirst && a.number <= 12 && !b.gap.strip().equals(".");
+            return swap
+                    ? date(year, a.number, b.number, t, i + 3, a.at)
+                    : date(year, b.number, a.number, t, i + 3, a.at);
         }
         if (a.isNumber() && a.digits <= 2) {
             return dayThenName(t, i, language, a);
@@ -154,7 +162,10 @@ final class DateForms {
             int month = month(a.word, language);
             if (month > 0 && b.isNumber() && b.digits <= 2 && short1(b.gap)) {
                 int k = i + 2;
-                while (k < t.size() && k < i + 4 && !t.get(k).isNumber() && t.get(k).word.length() <= 3) {
+                while (k < t.size()
+                        && k < i + 4
+                        && !t.get(k).isNumber()
+                        && t.get(k).word.length() <= 3) {
                     k++;
                 }
                 if (k < t.size() && isYear(t.get(k))) {
@@ -168,7 +179,11 @@ final class DateForms {
     private Found dayThenName(List<Token> t, int i, String language, Token day) {
         int k = i + 1;
         // "19 de junio de 2024", "19th of June 2024", "19-го июня"
-        while (k < t.size() && k < i + 3 && !t.get(k).isNumber() && month(t.get(k).word, language) == 0 && t.get(k).word.length() <= 3) {
+        while (k < t.size()
+                && k < i + 3
+                && !t.get(k).isNumber()
+                && month(t.get(k).word, language) == 0
+                && t.get(k).word.length() <= 3) {
             k++;
         }
         if (k >= t.size() || t.get(k).isNumber()) {
@@ -179,7 +194,10 @@ final class DateForms {
             return null;
         }
         int y = k + 1;
-        while (y < t.size() && y < k + 3 && !t.get(y).isNumber() && t.get(y).word.length() <= 3) {
+        while (y < t.size()
+                && y < k + 3
+                && !t.get(y).isNumber()
+                && t.get(y).word.length() <= 3) {
             y++;
         }
         if (y < t.size() && isYear(t.get(y))) {
@@ -189,13 +207,22 @@ final class DateForms {
     }
 
     private Found yearFirst(List<Token> t, int i, String language, Token a, Token b, Token c) {
-        if (b.isNumber() && b.digits <= 2 && c.isNumber() && c.digits <= 2 && b.gap.length() <= 3 && c.gap.length() <= 3) {
+        if (b.isNumber()
+                && b.digits <= 2
+                && c.isNumber()
+                && c.digits <= 2
+                && b.gap.length() <= 3
+                && c.gap.length() <= 3) {
             return date(a.number, b.number, c.number, t, i + 3, a.at);
         }
         if (b.word.equals("年") || b.word.equals("년")) {
             Token d = i + 4 < t.size() ? t.get(i + 4) : null;
             Token unit = i + 3 < t.size() ? t.get(i + 3) : null;
-            if (c.isNumber() && unit != null && (unit.word.equals("月") || unit.word.equals("월")) && d != null && d.isNumber()) {
+            if (c.isNumber()
+                    && unit != null
+                    && (unit.word.equals("月") || unit.word.equals("월"))
+                    && d != null
+                    && d.isNumber()) {
                 return date(a.number, c.number, d.number, t, i + 6, a.at);
             }
         }
@@ -216,8 +243,9 @@ final class DateForms {
     }
 
     private static boolean isYear(Token token) {
-        return token.digits == 4 && (token.number >= MIN_YEAR && token.number <= MAX_YEAR
-                || token.number >= MIN_YEAR + 543 && token.number <= MAX_YEAR + 543);
+        return token.digits == 4
+                && (token.number >= MIN_YEAR && token.number <= MAX_YEAR
+                        || token.number >= MIN_YEAR + 543 && token.number <= MAX_YEAR + 543);
     }
 
     private int month(String word, String language) {
@@ -244,8 +272,13 @@ final class DateForms {
         if (k < t.size() && t.get(k).word.equals("t")) {
             k++;
         }
-        if (k + 1 >= t.size() || !t.get(k).isNumber() || !t.get(k + 1).isNumber() || !t.get(k + 1).gap.equals(":")
-                || t.get(k).number > 23 || t.get(k + 1).number > 59 || t.get(k).gap.length() > 1) {
+        if (k + 1 >= t.size()
+                || !t.get(k).isNumber()
+                || !t.get(k + 1).isNumber()
+                || !t.get(k + 1).gap.equals(":")
+                || t.get(k).number > 23
+                || t.get(k + 1).number > 59
+                || t.get(k).gap.length() > 1) {
             return new Found(date, null, false, at);
         }
         LocalTime time = LocalTime.of(t.get(k).number, t.get(k + 1).number);
@@ -267,11 +300,13 @@ final class DateForms {
         String sign = zone.gap.strip();
         if (zone.isNumber() && (sign.equals("+") || sign.equals("-"))) {
             int hours = zone.digits == 4 ? zone.number / 100 : zone.number;
-            int minutes = zone.digits == 4 ? zone.number % 100
+            int minutes = zone.digits == 4
+                    ? zone.number % 100
                     : k + 1 < t.size() && t.get(k + 1).gap.equals(":") ? t.get(k + 1).number : 0;
             if (hours <= 14 && minutes < 60) {
                 int seconds = (hours * 60 + minutes) * 60 * (sign.equals("-") ? -1 : 1);
-                return new Found(date, date.atTime(time).toInstant(ZoneOffset.ofTotalSeconds(seconds)), seconds == 0, at);
+                return new Found(
+                        date, date.atTime(time).toInstant(ZoneOffset.ofTotalSeconds(seconds)), seconds == 0, at);
             }
         }
         return new Found(date, null, false, at);

@@ -62,14 +62,42 @@ public record Extraction(
     /** The same with the language found by other means than the page's own statement. */
     Extraction withLanguage(String found) {
         return new Extraction(
-                title, text, authors, publishedAt, publishedDate, dateBasis, found, pageKind, canonicalUrl, siteName, charset,
-                charsetRule, mediaType, quality, notes, error);
+                title,
+                text,
+                authors,
+                publishedAt,
+                publishedDate,
+                dateBasis,
+                found,
+                pageKind,
+                canonicalUrl,
+                siteName,
+                charset,
+                charsetRule,
+                mediaType,
+                quality,
+                notes,
+                error);
     }
 
     /** A document that gave nothing to read. */
     static Extraction failed(String mediaType, ExtractionError error, Set<Note> notes) {
         return new Extraction(
-                "", "", List.of(), null, null, DateBasis.NONE, null, PageKind.OTHER, null, null, null, null, mediaType,
-                0, notes, error);
+                "",
+                "",
+                List.of(),
+                null,
+                null,
+                DateBasis.NONE,
+                null,
+                PageKind.OTHER,
+                null,
+                null,
+                null,
+                null,
+                mediaType,
+                0,
+                notes,
+                error);
     }
 }

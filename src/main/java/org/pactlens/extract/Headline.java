@@ -10,7 +10,9 @@ import org.jsoup.nodes.Element;
 
 /** The headline a reader sees: the heading that agrees with what the page says of itself in its head. */
 final class Headline {
-    private static final String[] PARTS = {" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", "｜", "|", " : ", "_", " / "};
+    private static final String[] PARTS = {
+        " | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", "｜", "|", " : ", "_", " / "
+    };
     private static final int MAX_LENGTH = 400;
 
     private Headline() {}
@@ -28,7 +30,8 @@ final class Headline {
             if (sameName(heading, site)) {
                 continue;
             }
-            double score = Math.max(agreement(heading, element), Math.max(agreement(heading, og), agreement(heading, stated)));
+            double score =
+                    Math.max(agreement(heading, element), Math.max(agreement(heading, og), agreement(heading, stated)));
             if (score > bestScore + 0.1) {
                 best = heading;
                 bestScore = score;
@@ -80,8 +83,10 @@ final class Headline {
         if (b.length() > 8 && a.contains(b)) {
             return 0.6 + 0.35 * b.length() / a.length();
         }
-        Set<String> words = new HashSet<>(List.of(heading.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
-        Set<String> others = new HashSet<>(List.of(other.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+        Set<String> words =
+                new HashSet<>(List.of(heading.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+        Set<String> others =
+                new HashSet<>(List.of(other.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
         int all = words.size();
         words.retainAll(others);
         return all < 3 ? 0 : 0.9 * words.size() / Math.max(all, Math.min(others.size(), 2 * all));
@@ -103,9 +108,12 @@ final class Headline {
             if (sameName(left, site)) {
                 return right;
             }
-            boolean borneOut = BodyFinder.squeeze(left).length() > 8 && known.contains(BodyFinder.squeeze(left))
+            boolean borneOut = BodyFinder.squeeze(left).length() > 8
+                    && known.contains(BodyFinder.squeeze(left))
                     && !known.contains(BodyFinder.squeeze(title));
-            boolean looksLikeSite = part.length() > 1 && Script.words(right) <= 4 && Script.words(left) >= 4
+            boolean looksLikeSite = part.length() > 1
+                    && Script.words(right) <= 4
+                    && Script.words(left) >= 4
                     && !known.contains(BodyFinder.squeeze(title));
             if (borneOut || looksLikeSite) {
                 return withoutSite(left, site, witnesses);

@@ -43,8 +43,22 @@ final class HtmlArticle {
         }
         String text = carriesText(kind) ? text(body, notes) : "";
         return new Extraction(
-                title, text, Byline.of(tree, meta, data, site), dated.instant(), dated.date(), dated.basis(), language, kind,
-                meta.canonicalUrl(), site, decoded.charset(), decoded.rule(), mediaType, quality(candidates, tree), notes, null);
+                title,
+                text,
+                Byline.of(tree, meta, data, site),
+                dated.instant(),
+                dated.date(),
+                dated.basis(),
+                language,
+                kind,
+                meta.canonicalUrl(),
+                site,
+                decoded.charset(),
+                decoded.rule(),
+                mediaType,
+                quality(candidates, tree),
+                notes,
+                null);
     }
 
     static void noteCharset(TextDecoder.Decoded decoded, Set<Note> notes) {
@@ -80,7 +94,8 @@ final class HtmlArticle {
         if (candidates.isEmpty()) {
             return 0;
         }
-        double kept = candidates.get(0).blocks().stream().mapToDouble(Block::prose).sum();
+        double kept =
+                candidates.get(0).blocks().stream().mapToDouble(Block::prose).sum();
         return Math.min(1, kept / Math.max(1, tree.prose));
     }
 }

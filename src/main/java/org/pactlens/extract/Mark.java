@@ -26,6 +26,15 @@ enum Mark {
     final int bit = 1 << ordinal();
 
     /** Marks that take a subtree out of the text unless it holds most of the page's prose. */
-    static final int JUNK = COMMENT.bit | RELATED.bit | SHARE.bit | CONSENT.bit | ADVERT.bit | SIGNUP.bit | MENU.bit
-            | CAPTION.bit | BYLINE.bit | HIDDEN.bit | SIDE.bit;
+    static final int JUNK = COMMENT.bit
+            | RELATED.bit
+            | SHARE.bit
+            | CONSENT.bit
+            | ADVERT.bit
+            | SIGNUP.bit
+            | MENU.bit
+            | CAPTION.bit
+            | BYLINE.bit
+            | HIDDEN.bit
+            | SIDE.bit;
 }

@@ -6,20 +6,56 @@ import java.util.Locale;
 /** Tells articles from pages that are none, and names these. In doubt it says article: a lost text is never found again. */
 final class PageKindRule {
     private static final List<String> WALL_WORDS = List.of(
-            "just a moment", "attention required", "are you a robot", "are you human", "verify you are human", "access denied",
-            "checking your browser", "enable javascript and cookies", "ddos protection", "captcha", "security check", "403 forbidden",
-            "request blocked", "pardon our interruption", "доступ ограничен", "проверка браузера");
+            "just a moment",
+            "attention required",
+            "are you a robot",
+            "are you human",
+            "verify you are human",
+            "access denied",
+            "checking your browser",
+            "enable javascript and cookies",
+            "ddos protection",
+            "captcha",
+            "security check",
+            "403 forbidden",
+            "request blocked",
+            "pardon our interruption",
+            "доступ ограничен",
+            "проверка браузера");
     private static final List<String> ERROR_WORDS = List.of(
-            "404", "not found", "page cannot be found", "page doesn't exist", "page does not exist", "страница не найдена",
-            "seite nicht gefunden", "page introuvable", "página no encontrada", "pagina non trovata", "nie znaleziono",
-            "ページが見つかりません", "페이지를 찾을 수 없", "找不到页面", "找不到網頁", "页面不存在", "500 internal", "502 bad gateway",
-            "503 service", "gateway time-out", "internal server error");
+            "404",
+            "not found",
+            "page cannot be found",
+            "page doesn't exist",
+            "page does not exist",
+            "страница не найдена",
+            "seite nicht gefunden",
+            "page introuvable",
+            "página no encontrada",
+            "pagina non trovata",
+            "nie znaleziono",
+            "ページが見つかりません",
+            "페이지를 찾을 수 없",
+            "找不到页面",
+            "找不到網頁",
+            "页面不存在",
+            "500 internal",
+            "502 bad gateway",
+            "503 service",
+            "gateway time-out",
+            "internal server error");
 
     private PageKindRule() {}
 
     /** @param body the chosen text, may be empty */
     static PageKind of(
-            String url, String title, PageMeta meta, StructuredData data, PageTree tree, List<Block> body, DateBasis date) {
+            String url,
+            String title,
+            PageMeta meta,
+            StructuredData data,
+            PageTree tree,
+            List<Block> body,
+            DateBasis date) {
         double prose = body.stream().mapToDouble(Block::prose).sum();
         Region root = tree.regions.get(0);
         String head = (title + ' ' + meta.title()).toLowerCase(Locale.ROOT);
@@ -37,7 +73,10 @@ final class PageKindRule {
         }
         boolean articleType = data.types().stream().anyMatch(t -> t.endsWith("article") || t.endsWith("blogposting"));
         String ogType = meta.first("og:type");
-        boolean stated = articleType || "article".equalsIgnoreCase(ogType) || date == DateBasis.STRUCTURED || date == DateBasis.META;
+        boolean stated = articleType
+                || "article".equalsIgnoreCase(ogType)
+                || date == DateBasis.STRUCTURED
+                || date == DateBasis.META;
         if (!stated && looksLikeList(root, tree, prose, date)) {
             return PageKind.LIST;
         }
@@ -48,7 +87,8 @@ final class PageKindRule {
         if (paid && prose < 1200) {
             return PageKind.STUB;
         }
-        boolean video = ogType != null && ogType.startsWith("video") || data.types().contains("videoobject") && !articleType;
+        boolean video =
+                ogType != null && ogType.startsWith("video") || data.types().contains("videoobject") && !articleType;
         return video && prose < 900 ? PageKind.VIDEO : PageKind.ARTICLE;
     }
 

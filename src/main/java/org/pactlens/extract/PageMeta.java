@@ -78,7 +78,8 @@ final class PageMeta {
 
     private String absolute(String href) {
         try {
-            URI resolved = url.isEmpty() ? URI.create(href.strip()) : URI.create(url).resolve(href.strip());
+            URI resolved =
+                    url.isEmpty() ? URI.create(href.strip()) : URI.create(url).resolve(href.strip());
             String scheme = resolved.getScheme();
             return scheme != null && scheme.toLowerCase(Locale.ROOT).startsWith("http") && resolved.getHost() != null
                     ? resolved.toString()

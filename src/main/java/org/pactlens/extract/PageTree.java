@@ -14,14 +14,81 @@ import org.jsoup.select.NodeFilter;
 /** Blocks and regions of a page in document order, from one walk over the tree. */
 final class PageTree {
     private static final Set<String> SKIPPED = Set.of(
-            "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "select", "option",
-            "textarea", "input", "button", "datalist", "head", "audio", "video", "map", "rt", "rp", "rtc", "applet",
-            "frameset", "math");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "iframe",
+            "object",
+            "embed",
+            "canvas",
+            "select",
+            "option",
+            "textarea",
+            "input",
+            "button",
+            "datalist",
+            "head",
+            "audio",
+            "video",
+            "map",
+            "rt",
+            "rp",
+            "rtc",
+            "applet",
+            "frameset",
+            "math");
     private static final Set<String> BLOCK = Set.of(
-            "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl", "dt",
-            "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
-            "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table",
-            "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "hr", "multicol", "noframes");
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "center",
+            "dd",
+            "details",
+            "dir",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hgroup",
+            "html",
+            "legend",
+            "li",
+            "main",
+            "menu",
+            "nav",
+            "ol",
+            "p",
+            "pre",
+            "search",
+            "section",
+            "summary",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr",
+            "ul",
+            "caption",
+            "hr",
+            "multicol",
+            "noframes");
 
     final List<Region> regions = new ArrayList<>();
     final List<Block> blocks = new ArrayList<>();
@@ -58,6 +125,7 @@ final class PageTree {
         private final StringBuilder text = new StringBuilder();
         /** By depth: whether the element there opened a region. */
         private final BitSet entered = new BitSet();
+
         private double linkWeight;
         private int links;
         private int linkDepth;
@@ -136,10 +204,13 @@ final class PageTree {
         }
 
         private void note(Element element, String tag) {
-            if (tag.equals("time") || element.hasAttr("datetime") || element.attr("itemprop").startsWith("date")) {
+            if (tag.equals("time")
+                    || element.hasAttr("datetime")
+                    || element.attr("itemprop").startsWith("date")) {
                 times.add(element);
             }
-            if (element.attr("rel").equals("author") || element.attr("itemprop").equals("author")
+            if (element.attr("rel").equals("author")
+                    || element.attr("itemprop").equals("author")
                     || element.attr("class").toLowerCase(Locale.ROOT).contains("author")
                     || element.attr("class").toLowerCase(Locale.ROOT).contains("byline")) {
                 authors.add(element);
@@ -158,14 +229,15 @@ final class PageTree {
             if (property.equalsIgnoreCase("articleBody") || property.equalsIgnoreCase("text")) {
                 marks |= Mark.BODY.bit;
             }
-            return marks | switch (element.attr("role")) {
-                case "navigation", "menu", "menubar", "tablist", "toolbar", "search" -> Mark.MENU.bit;
-                case "dialog", "alertdialog" -> Mark.HIDDEN.bit;
-                case "complementary", "contentinfo" -> Mark.SIDE.bit;
-                case "main" -> Mark.MAIN.bit;
-                case "article" -> Mark.ARTICLE.bit;
-                default -> 0;
-            };
+            return marks
+                    | switch (element.attr("role")) {
+                        case "navigation", "menu", "menubar", "tablist", "toolbar", "search" -> Mark.MENU.bit;
+                        case "dialog", "alertdialog" -> Mark.HIDDEN.bit;
+                        case "complementary", "contentinfo" -> Mark.SIDE.bit;
+                        case "main" -> Mark.MAIN.bit;
+                        case "article" -> Mark.ARTICLE.bit;
+                        default -> 0;
+                    };
         }
 
         private static boolean isHidden(String style) {

@@ -53,7 +53,9 @@ final class Phrases {
                 return true;
             }
             int common = 0;
-            while (common < prefix.length() && common < folded.length() && prefix.charAt(common) == folded.charAt(common)) {
+            while (common < prefix.length()
+                    && common < folded.length()
+                    && prefix.charAt(common) == folded.charAt(common)) {
                 common++;
             }
             prefix = common == 0 ? null : phrases.floor(folded.substring(0, common));

@@ -39,9 +39,22 @@ final class PlainTextCleaner {
         List<String> kept = clean(lines, title);
         String body = String.join("\n\n", kept);
         return new Extraction(
-                title, body, List.of(), dated.instant(), dated.date(), dated.basis(), null,
-                body.isEmpty() ? PageKind.OTHER : PageKind.ARTICLE, null, null, decoded.charset(), decoded.rule(), mediaType,
-                1, notes, null);
+                title,
+                body,
+                List.of(),
+                dated.instant(),
+                dated.date(),
+                dated.basis(),
+                null,
+                body.isEmpty() ? PageKind.OTHER : PageKind.ARTICLE,
+                null,
+                null,
+                decoded.charset(),
+                decoded.rule(),
+                mediaType,
+                1,
+                notes,
+                null);
     }
 
     static String firstLine(String text) {

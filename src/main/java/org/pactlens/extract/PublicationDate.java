@@ -12,12 +12,44 @@ import org.jsoup.nodes.Element;
 /** The day of first publication that a page states, from its strongest source. */
 final class PublicationDate {
     private static final String[] META = {
-        "article:published_time", "og:published_time", "datepublished", "date_published", "parsely-pub-date", "sailthru.date",
-        "article.published", "publishdate", "publish-date", "publish_date", "published-date", "published_date", "pubdate", "dc.date.issued",
-        "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "date", "article_date_original",
-        "originalpublicationdate", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "citation_publication_date",
-        "citation_date", "article:published", "article:post_date", "analyticsattributes.articledate", "last_published_date",
-        "creation_date", "datecreated", "og:article:published_time", "rnews:datepublished", "displaydate", "release_date", "created"};
+        "article:published_time",
+        "og:published_time",
+        "datepublished",
+        "date_published",
+        "parsely-pub-date",
+        "sailthru.date",
+        "article.published",
+        "publishdate",
+        "publish-date",
+        "publish_date",
+        "published-date",
+        "published_date",
+        "pubdate",
+        "dc.date.issued",
+        "dcterms.issued",
+        "dcterms.created",
+        "dc.date.created",
+        "dc.date",
+        "dcterms.date",
+        "date",
+        "article_date_original",
+        "originalpublicationdate",
+        "cxenseparse:recs:publishtime",
+        "cxenseparse:publishtime",
+        "citation_publication_date",
+        "citation_date",
+        "article:published",
+        "article:post_date",
+        "analyticsattributes.articledate",
+        "last_published_date",
+        "creation_date",
+        "datecreated",
+        "og:article:published_time",
+        "rnews:datepublished",
+        "displaydate",
+        "release_date",
+        "created"
+    };
 
     private final DateForms forms;
     private final String language;
@@ -53,7 +85,12 @@ final class PublicationDate {
             add(stated, meta.first(name), DateBasis.META);
         }
         for (Element e : tree.times) {
-            String words = (e.attr("class") + ' ' + e.attr("itemprop") + ' ' + e.parent().attr("class")).toLowerCase(Locale.ROOT);
+            String words = (e.attr("class")
+                            + ' '
+                            + e.attr("itemprop")
+                            + ' '
+                            + e.parent().attr("class"))
+                    .toLowerCase(Locale.ROOT);
             boolean changed = words.contains("modif") || words.contains("updat");
             if (!changed && e.normalName().equals("time")) {
                 add(stated, stamp(e), DateBasis.TIME_ELEMENT);
@@ -65,7 +102,10 @@ final class PublicationDate {
             return stated.get(0);
         }
         if (visible != null && !stated.isEmpty()) {
-            return stated.stream().filter(d -> d.date.equals(visible.date)).findFirst().orElse(stated.get(0));
+            return stated.stream()
+                    .filter(d -> d.date.equals(visible.date))
+                    .findFirst()
+                    .orElse(stated.get(0));
         }
         return !stated.isEmpty() ? stated.get(0) : visible != null ? visible : inUrl != null ? inUrl : Dated.NONE;
     }
@@ -126,7 +166,10 @@ final class PublicationDate {
     private Dated inUrl() {
         String path = url.substring(Math.min(url.length(), url.indexOf('/', Math.min(url.length(), 8)) + 1));
         DateForms.Found found = forms.first(path.replace('_', '-'), "", false);
-        LocalDate date = found != null && path.startsWith(String.valueOf(found.date().getYear()), found.at()) ? found.date() : compact(path);
+        LocalDate date =
+                found != null && path.startsWith(String.valueOf(found.date().getYear()), found.at())
+                        ? found.date()
+                        : compact(path);
         return date == null || date.isAfter(latest) ? null : new Dated(date, null, DateBasis.URL);
     }
 
@@ -134,7 +177,9 @@ final class PublicationDate {
         for (int i = 0; i + 8 <= path.length(); i++) {
             boolean alone = (i == 0 || !Character.isDigit(path.charAt(i - 1)))
                     && (i + 8 == path.length() || !Character.isDigit(path.charAt(i + 8)));
-            if (alone && path.startsWith("20", i) && path.substring(i, i + 8).chars().allMatch(c -> c >= '0' && c <= '9')) {
+            if (alone
+                    && path.startsWith("20", i)
+                    && path.substring(i, i + 8).chars().allMatch(c -> c >= '0' && c <= '9')) {
                 int number = Integer.parseInt(path.substring(i, i + 8));
                 int month = number / 100 % 100;
                 int day = number % 100;

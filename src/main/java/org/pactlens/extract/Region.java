@@ -11,6 +11,7 @@ final class Region {
     int own;
     /** Marks of the element and its ancestors, once those that cannot be true were taken back. */
     int marks;
+
     int firstBlock;
     /** Exclusive. */
     int endBlock;
@@ -18,6 +19,7 @@ final class Region {
     double prose;
     /** Weighted characters in the subtree. */
     double weight;
+
     double linkWeight;
     int links;
     /** Identity of the tag path with classes, for blocks that are laid out alike. */

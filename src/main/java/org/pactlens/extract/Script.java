@@ -11,7 +11,9 @@ final class Script {
 
     static double weightOf(char c) {
         if (c < 0x2E80) {
-            return c <= ' ' || c >= 0x0E00 && c < 0x0E80 && Character.getType(c) == Character.NON_SPACING_MARK ? 0.9 : 1;
+            return c <= ' ' || c >= 0x0E00 && c < 0x0E80 && Character.getType(c) == Character.NON_SPACING_MARK
+                    ? 0.9
+                    : 1;
         }
         if (c >= 0xAC00 && c < 0xD7B0) {
             return HANGUL;
@@ -56,7 +58,16 @@ final class Script {
     }
 
     static boolean isBlank(char c) {
-        return c <= ' ' || c == '\u00A0' || c == '\u3000' || c == '\u200B' || c == '\uFEFF' || c == '\u00AD'
-                || c >= '\u2000' && c <= '\u200A' || c == '\u2028' || c == '\u2029' || c == '\u202F' || c == '\u2060';
+        return c <= ' '
+                || c == '\u00A0'
+                || c == '\u3000'
+                || c == '\u200B'
+                || c == '\uFEFF'
+                || c == '\u00AD'
+                || c >= '\u2000' && c <= '\u200A'
+                || c == '\u2028'
+                || c == '\u2029'
+                || c == '\u202F'
+                || c == '\u2060';
     }
 }

@@ -43,7 +43,9 @@ record StructuredData(
                 bestScore = score;
             }
         }
-        return best == null ? new StructuredData(null, null, null, null, null, false, List.of(), types) : read(best, nodes, types);
+        return best == null
+                ? new StructuredData(null, null, null, null, null, false, List.of(), types)
+                : read(best, nodes, types);
     }
 
     private static void collect(Object value, List<Map<?, ?>> into, int depth) {
@@ -68,8 +70,12 @@ record StructuredData(
     }
 
     private static int score(Map<?, ?> node, String type, String url, String title) {
-        boolean article = type.endsWith("article") || type.endsWith("blogposting") || type.equals("report")
-                || type.endsWith("newsarticle") || type.equals("liveblogposting") || type.equals("review");
+        boolean article = type.endsWith("article")
+                || type.endsWith("blogposting")
+                || type.equals("report")
+                || type.endsWith("newsarticle")
+                || type.equals("liveblogposting")
+                || type.equals("review");
         boolean page = type.equals("webpage") || type.equals("videoobject");
         if (!article && !page) {
             return 0;

@@ -158,8 +158,11 @@ final class TextDecoder {
         int bad = 0;
         for (int i = 0; i < b.length; ) {
             int lead = b[i] & 0xFF;
-            int length = lead < 0x80 ? 1 : lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3
-                    : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
+            int length = lead < 0x80
+                    ? 1
+                    : lead >= 0xC2 && lead < 0xE0
+                            ? 2
+                            : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
             int have = 1;
             while (have < length && i + have < b.length && (b[i + have] & 0xC0) == 0x80) {
                 have++;
@@ -175,7 +178,9 @@ final class TextDecoder {
     }
 
     private static boolean fits(byte[] bytes, Charset charset, int[] utf8) {
-        if (charset == null || charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32")) {
+        if (charset == null
+                || charset.name().startsWith("UTF-16")
+                || charset.name().startsWith("UTF-32")) {
             return false;
         }
         if (charset == StandardCharsets.UTF_8) {
@@ -199,8 +204,16 @@ final class TextDecoder {
 
     private static boolean isWestern(Charset charset) {
         return switch (charset.name()) {
-            case "windows-1252", "windows-1250", "windows-1254", "windows-1257", "ISO-8859-2", "ISO-8859-4",
-                    "ISO-8859-13", "ISO-8859-15", "ISO-8859-16", "x-MacRoman" -> true;
+            case "windows-1252",
+                    "windows-1250",
+                    "windows-1254",
+                    "windows-1257",
+                    "ISO-8859-2",
+                    "ISO-8859-4",
+                    "ISO-8859-13",
+                    "ISO-8859-15",
+                    "ISO-8859-16",
+                    "x-MacRoman" -> true;
             default -> false;
         };
     }
@@ -271,7 +284,9 @@ final class TextDecoder {
         double bestScore = Double.NEGATIVE_INFINITY;
         for (CharsetMatch match : detector.detectAll()) {
             Charset charset = charset(match.getName());
-            if (charset == null || charset.name().startsWith("UTF-") || charset.name().startsWith("ISO-2022")) {
+            if (charset == null
+                    || charset.name().startsWith("UTF-")
+                    || charset.name().startsWith("ISO-2022")) {
                 continue;
             }
             double score = match.getConfidence() - 400.0 * damage(sample, charset) / Math.max(1, sample.length);
