@@ -51,7 +51,8 @@ public final class ArticleCoder {
         Habits habits = Habits.of(
                 language,
                 study.speech().of(first, SpeechList.SUBJECT_MARK),
-                study.speech().of(first, SpeechList.SURNAME));
+                study.speech().of(first, SpeechList.SURNAME),
+                study.speech().of(first, SpeechList.HONORIFIC));
         tongues.put(
                 language,
                 new Tongue(

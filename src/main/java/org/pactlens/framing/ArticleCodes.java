@@ -63,7 +63,7 @@ final class ArticleCodes {
         for (Word word : named) {
             if (!taken[word.start()] && !taken[word.end() - 1]) {
                 java.util.Arrays.fill(taken, word.start(), word.end(), true);
-                if (where.at(word.start()) && !isAnother(passage, word)) {
+                if (where.at(word.start()) && passage.markAt(word.start()) < 0 && !isAnother(passage, word)) {
                     kept.add(word);
                 }
             }
@@ -86,8 +86,12 @@ final class ArticleCodes {
             if (word.start() >= name.end()) {
                 return false;
             }
+            boolean over = word.end() > name.start();
             boolean other = word.role() == Role.CONTEXT || word.role() == Role.EXCLUDE;
-            if (other && word.end() > name.start() && word.end() - word.start() > name.end() - name.start()) {
+            boolean longer = word.end() - word.start() > name.end() - name.start();
+            boolean frame = word.role() == Role.STRONG || word.role() == Role.WEAK;
+            boolean same = word.start() == name.start() && word.end() == name.end();
+            if (over && (other && longer || frame && same || word.role() == Role.PAPER)) {
                 return true;
             }
         }

@@ -11,12 +11,14 @@ record Claim(Kind kind, int cueStart, int cueEnd, Mention who, Mention named) {
     enum Kind {
         SAY,
         THINK,
+        /** A wish or plan: no report. */
+        WANT,
         BY_PREFIX,
         BY_SUFFIX,
         BY_OPINION;
 
         boolean isBy() {
-            return this != SAY && this != THINK;
+            return this == BY_PREFIX || this == BY_SUFFIX || this == BY_OPINION;
         }
     }
 

@@ -49,6 +49,9 @@ final class Claims {
             Claim.Kind kind = Claim.Kind.valueOf(cue.role().name());
             Claim before = claims.isEmpty() ? null : claims.get(claims.size() - 1);
             Mention subject = subject(cue, kind, period, named, before);
+            if (subject != null && isPaper(subject)) {
+                continue;
+            }
             Mention who = resolve(subject, kind, index, claims);
             claims.add(new Claim(kind, cue.start(), cue.end(), who, subject));
         }
@@ -92,10 +95,10 @@ final class Claims {
             }
             boolean cue =
                     switch (word.role()) {
-                        case SAY, THINK, BY_PREFIX, BY_SUFFIX, BY_OPINION -> true;
+                        case SAY, THINK, WANT, BY_PREFIX, BY_SUFFIX, BY_OPINION -> true;
                         default -> false;
                     };
-            if (!cue || passage.markAt(word.start()) >= 0) {
+            if (!cue || passage.markAt(word.start()) >= 0 || isNoCue(word)) {
                 continue;
             }
             while (mention < named.size() && named.get(mention).end() <= word.start()) {
@@ -123,12 +126,47 @@ final class Claims {
         return cues;
     }
 
+    private boolean isNoCue(Word cue) {
+        for (int i = passage.firstWord(Math.max(0, cue.start() - 20));
+                i < passage.words().size();
+                i++) {
+            Word word = passage.words().get(i);
+            if (word.start() >= cue.end()) {
+                return false;
+            }
+            if (word.role() == Role.NO_CUE && word.start() <= cue.start() && word.end() >= cue.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A form of the event's name or one of its clauses: telling its content is nobody's claim. */
+    private boolean isPaper(Mention source) {
+        for (int i = passage.firstWord(source.start()); i < passage.words().size(); i++) {
+            Word word = passage.words().get(i);
+            if (word.start() >= source.end()) {
+                return false;
+            }
+            boolean paper = word.role() == Role.NAME || word.role() == Role.FLAG || word.role() == Role.PAPER;
+            if (paper && source.kind() == Mention.Kind.OFFICE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean joinsVerb(Word cue) {
+        List<Word> joins = passage.words(Role.AND, Math.max(0, cue.start() - 12), cue.start());
+        return !joins.isEmpty();
+    }
+
     private Mention subject(Word cue, Claim.Kind kind, Period period, List<Mention> named, Claim before) {
         return switch (kind) {
             case BY_PREFIX -> after(cue, period, named, FARTHEST_SOURCE, true);
             case BY_SUFFIX -> nearestBefore(cue, named, period.start(), true);
             case BY_OPINION -> null;
-            case SAY, THINK -> verbSubject(cue, period, named, before);
+            case SAY, THINK, WANT -> verbSubject(cue, period, named, before);
         };
     }
 
@@ -143,6 +181,13 @@ final class Claims {
                     ? firstSince(cue, period, named, before)
                     : topicBefore(cue, named, period);
         }
+        if (before != null
+                && before.named() != null
+                && !before.kind().isBy()
+                && joinsVerb(cue)
+                && before.subjectBefore()) {
+            return before.named();
+        }
         int clause = clauseStart(cue.start(), period);
         Mention near = apposed(cue, named, period);
         if (near == null) {
@@ -155,7 +200,25 @@ final class Claims {
         if (inverted != null && !passage.habits().wide()) {
             return inverted;
         }
+        Mention place = placeOfSaying(cue, named);
+        if (place != null) {
+            return place;
+        }
+        if (before != null && before.named() != null && !before.kind().isBy()) {
+            return before.named();
+        }
         return nearestBefore(cue, named, period.start(), false);
+    }
+
+    /** "In the ministry they said": a body right before the verb, whatever stands before it. */
+    private Mention placeOfSaying(Word cue, List<Mention> named) {
+        for (Mention mention : named) {
+            boolean body = mention.kind() == Mention.Kind.BODY || mention.kind() == Mention.Kind.OFFICE;
+            if (body && mention.end() <= cue.start() && cue.start() - mention.end() <= 2) {
+                return mention;
+            }
+        }
+        return null;
     }
 
     /** Where the clause of a verb begins: behind the last marks, colon, semicolon or contrast. */

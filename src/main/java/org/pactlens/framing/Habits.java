@@ -12,6 +12,7 @@ import java.util.Set;
  * @param verbFirst the subject stands behind the word of saying
  * @param nounsCapital every noun has a capital, so that one capital alone makes no name
  * @param subjectMarks particles behind a subject, none where order alone tells it
+ * @param honorifics stand behind a name
  * @param surnames family names in a script without capitals; empty elsewhere
  */
 record Habits(
@@ -21,20 +22,21 @@ record Habits(
         boolean verbFirst,
         boolean nounsCapital,
         List<String> subjectMarks,
-        Set<String> surnames) {
+        Set<String> surnames,
+        List<String> honorifics) {
 
     /** By language; unknown ones are read like most of those with blanks and capitals. */
-    static Habits of(String language, List<String> subjectMarks, List<String> surnames) {
+    static Habits of(String language, List<String> subjectMarks, List<String> surnames, List<String> honorifics) {
         String primary = language == null ? "" : language.split("-")[0];
         Set<String> families = Set.copyOf(surnames);
         return switch (primary) {
-            case "ko" -> new Habits(true, true, true, false, false, subjectMarks, families);
-            case "ja" -> new Habits(true, false, true, false, false, subjectMarks, families);
-            case "zh" -> new Habits(true, false, false, false, false, subjectMarks, families);
-            case "tr" -> new Habits(false, true, true, false, false, subjectMarks, families);
-            case "ar" -> new Habits(true, true, false, true, false, subjectMarks, families);
-            case "de" -> new Habits(false, true, false, false, true, subjectMarks, families);
-            default -> new Habits(false, true, false, false, false, subjectMarks, families);
+            case "ko" -> new Habits(true, true, true, false, false, subjectMarks, families, honorifics);
+            case "ja" -> new Habits(true, false, true, false, false, subjectMarks, families, honorifics);
+            case "zh" -> new Habits(true, false, false, false, false, subjectMarks, families, honorifics);
+            case "tr" -> new Habits(false, true, true, false, false, subjectMarks, families, honorifics);
+            case "ar" -> new Habits(true, true, false, true, false, subjectMarks, families, honorifics);
+            case "de" -> new Habits(false, true, false, false, true, subjectMarks, families, honorifics);
+            default -> new Habits(false, true, false, false, false, subjectMarks, families, honorifics);
         };
     }
 }

@@ -30,7 +30,9 @@ final class IndirectSpeech {
 
     private static Quotation quotation(Passage passage, Zone zone, Span span) {
         Claim claim = zone.claim();
-        double certainty = claim.kind() == Claim.Kind.THINK ? 0.4 : claim.named() == null ? 0.5 : 0.7;
+        double certainty = claim.kind() == Claim.Kind.THINK || claim.kind() == Claim.Kind.WANT
+                ? 0.4
+                : claim.named() == null ? 0.5 : 0.7;
         return new Quotation(
                 span,
                 passage.isTitle(),

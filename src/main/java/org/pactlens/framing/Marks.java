@@ -58,7 +58,8 @@ final class Marks {
     private record Open(QuotationMarks.Pair pair, int at, int index) {}
 
     /** The pairs in {@code [from, to)}, by their opening marks. */
-    List<Marked> in(int[] text, int from, int to) {
+    List<Marked> in(int[] chars, int from, int to) {
+        int[] text = withoutDoubledSingles(chars, from, to);
         List<Marked> found = new ArrayList<>();
         List<Open> open = new ArrayList<>();
         for (int at = from; at < to; at++) {
@@ -78,6 +79,21 @@ final class Marks {
             }
         }
         return settle(found, open, text, to);
+    }
+
+    /** Two straight single marks in a row are one double mark of old agency wire; the second becomes a blank. */
+    private static int[] withoutDoubledSingles(int[] chars, int from, int to) {
+        int[] text = chars;
+        for (int at = from; at + 1 < to; at++) {
+            if (chars[at] == APOSTROPHE && chars[at + 1] == APOSTROPHE) {
+                text = text == chars ? chars.clone() : text;
+                boolean opens = at == from || isBlank(chars[at - 1]);
+                text[opens ? at + 1 : at] = DOUBLE;
+                text[opens ? at : at + 1] = ' ';
+                at++;
+            }
+        }
+        return text;
     }
 
     private void close(List<Marked> found, List<Open> open, int level, int[] text, int at) {

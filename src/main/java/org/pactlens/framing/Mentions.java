@@ -179,15 +179,14 @@ final class Mentions {
                 place(chain.get(0).start(), last.end(), period));
     }
 
+    /** The last name of a chain: those before it describe it. */
     private static Atom named(List<Atom> chain) {
-        Atom named = null;
-        for (Atom atom : chain) {
-            if (atom.sort() == Atom.Sort.SPEAKER) {
-                return atom;
+        for (int i = chain.size() - 1; i >= 0; i--) {
+            if (chain.get(i).sort() == Atom.Sort.SPEAKER || chain.get(i).sort() == Atom.Sort.NAME) {
+                return chain.get(i);
             }
-            named = atom.sort() == Atom.Sort.NAME && named == null ? atom : named;
         }
-        return named;
+        return null;
     }
 
     /** "Lee's spokesman", "the Lee campaign": a description behind a name in a language that puts heads last. */
@@ -282,6 +281,7 @@ final class Mentions {
         if (!passage.habits().blanks() || passage.habits().verbFirst()) {
             return start;
         }
+        int anchored = start;
         for (int words = 0; words < DESCRIPTION_WORDS; words++) {
             int end = start;
             while (end > period.start() && chars[end - 1] == ' ') {
@@ -305,8 +305,11 @@ final class Mentions {
                 break;
             }
             start = at;
+            if (passage.has(Role.DETERMINER, at, end)) {
+                anchored = start;
+            }
         }
-        return start;
+        return anchored;
     }
 
     private boolean isLinkOnly(int from, int to) {
@@ -333,6 +336,9 @@ final class Mentions {
         List<String> marks = passage.habits().subjectMarks();
         if (!marks.isEmpty()) {
             return behind(marks, end, period);
+        }
+        if (passage.habits().verbLast() && isInflected(end, period)) {
+            return Mention.Place.ASIDE;
         }
         int before = start;
         int skipped = 0;
@@ -363,10 +369,24 @@ final class Mentions {
         return Mention.Place.SUBJECT;
     }
 
+    /** A case ending behind an apostrophe, or a postposition: no subject. */
+    private boolean isInflected(int end, Period period) {
+        if (end < period.end() && (chars[end] == '\'' || chars[end] == '’')) {
+            return true;
+        }
+        return passage.words(Role.ASIDE, end, Math.min(end + 8, period.end())).stream()
+                .anyMatch(word -> word.start() - end <= 1);
+    }
+
     private Mention.Place behind(List<String> marks, int end, Period period) {
         int at = end;
-        for (Word word : passage.words(Role.HONORIFIC, end, Math.min(end + 3, period.end()))) {
-            at = word.start() == end ? word.end() : at;
+        for (String honorific : passage.habits().honorifics()) {
+            int length = honorific.codePointCount(0, honorific.length());
+            if (at == end
+                    && at + length <= period.end()
+                    && passage.cut(at, at + length).equals(honorific)) {
+                at += length;
+            }
         }
         for (String mark : marks) {
             int length = mark.codePointCount(0, mark.length());

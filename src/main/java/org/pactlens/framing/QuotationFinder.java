@@ -10,6 +10,9 @@ final class QuotationFinder {
     /** Without a speaker so few words are a scare quote, a name or a title. */
     private static final int SCARE_WORDS = 3;
 
+    /** A word or two in marks are speech only where the speaker is at hand. */
+    private static final double LEAST_CERTAINTY_OF_FEW = 0.65;
+
     /** In scripts without blanks so many characters count as a word. */
     private static final int WIDE_WORD = 3;
 
@@ -71,7 +74,7 @@ final class QuotationFinder {
         if (!marked.closed() && nobody && words > 60) {
             return null;
         }
-        if (few && attribution.certainty() < 0.75 && !passage.isTitle()) {
+        if (few && attribution.certainty() < LEAST_CERTAINTY_OF_FEW && !passage.isTitle() || isTitleCase(marked)) {
             return null;
         }
         double certainty = attribution.certainty() - (few ? 0.1 : 0) - (marked.closed() ? 0 : 0.1);
@@ -89,6 +92,27 @@ final class QuotationFinder {
 
     private boolean isScare(Marked marked) {
         return passage.has(Role.SCARE, Math.max(0, marked.from() - 24), marked.from());
+    }
+
+    /** "The Art of War," he wrote: every longer word has a capital, so it is the title of a work. */
+    private boolean isTitleCase(Marked marked) {
+        if (passage.habits().wide() || passage.habits().nounsCapital()) {
+            return false;
+        }
+        int capitals = 0;
+        for (int at = marked.span().start(); at < marked.span().end(); ) {
+            int end = at;
+            while (end < marked.span().end() && Character.isLetterOrDigit(chars[end])) {
+                end++;
+            }
+            if (Character.isUpperCase(chars[at])) {
+                capitals++;
+            } else if (end - at > 3 && Character.isLetter(chars[at])) {
+                return false;
+            }
+            at = end + 1;
+        }
+        return capitals >= 2 && words(marked.span()) <= 12;
     }
 
     private int words(Span span) {

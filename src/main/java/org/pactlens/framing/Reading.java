@@ -51,7 +51,7 @@ final class Reading {
         if (here != null && here.said() != null && here.said().speaker() != null) {
             return new Voiced(Voice.QUOTED, orOther(here.said().group()), here.said());
         }
-        Zone zone = zones.at(start, end);
+        Zone zone = zones.reporting(start, end);
         if (zone != null) {
             String group =
                     zone.who() == null ? Groups.OTHER : orOther(zone.who().group());

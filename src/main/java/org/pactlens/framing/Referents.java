@@ -41,10 +41,18 @@ final class Referents {
         return switch (mention.kind()) {
             case HE -> back(mention, period, true);
             case IT -> back(mention, period, false);
-            case THEY -> null;
+            case THEY -> others(mention, period);
             case OFFICE -> mention.group() == null ? officeHolder(mention, period) : mention;
             default -> mention;
         };
+    }
+
+    /** "Others" behind an expert are experts; else nobody in particular. */
+    private Mention others(Mention pronoun, int period) {
+        Mention speaker = lastSpeaker(period);
+        return speaker != null && Groups.EXPERT.equals(speaker.group())
+                ? pronoun.as(pronoun.text(), Groups.EXPERT)
+                : null;
     }
 
     /** The first named subject of the nearest sentence before; one in the same sentence wins. */
@@ -84,6 +92,10 @@ final class Referents {
         return office;
     }
 
+    private static boolean isState(String group) {
+        return group != null && !group.equals(Groups.OTHER) && !group.equals(Groups.EXPERT);
+    }
+
     /** "The spokesman": whoever was named last in this paragraph or spoke last with a group, else the office. */
     private Mention officeHolder(Mention office, int period) {
         int paragraph = passage.periods().get(period).paragraph();
@@ -99,6 +111,13 @@ final class Referents {
                         && mention.kind() == Mention.Kind.NAME
                         && mention.end() - mention.start() > mention.text().length()) {
                     return office.as(mention.text(), mention.group());
+                }
+            }
+        }
+        for (int i = period - 1; i >= 0 && i > period - 3; i--) {
+            for (Mention mention : mentions.in(i)) {
+                if (mention.kind() == Mention.Kind.OFFICE && isState(mention.group())) {
+                    return office.as(office.text(), mention.group());
                 }
             }
         }

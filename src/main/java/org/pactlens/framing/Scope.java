@@ -6,7 +6,8 @@ import org.pactlens.framing.Word.Role;
 /** Whether a negator or a condition reaches a span. A clause ends at punctuation, marks and words of contrast. */
 final class Scope {
     private static final int FARTHEST = 60;
-    private static final int FARTHEST_BEHIND = 25;
+    private static final int FARTHEST_NEGATOR = 35;
+    private static final int FARTHEST_BEHIND = 15;
     private static final int FARTHEST_UNBLANKED = 10;
 
     private final Passage passage;
@@ -20,7 +21,7 @@ final class Scope {
     /** A negator in the clause, outside the span's own wording and outside wordings like "not only". */
     boolean negated(int start, int end) {
         boolean blanks = passage.habits().blanks();
-        int from = clauseStart(start, blanks ? FARTHEST : FARTHEST_UNBLANKED);
+        int from = clauseStart(start, blanks ? FARTHEST_NEGATOR : FARTHEST_UNBLANKED);
         if (denies(from, start)) {
             return true;
         }
@@ -84,7 +85,7 @@ final class Scope {
 
     private boolean bounds(int i) {
         if (i + 1 < chars.length && passage.markAt(i) != passage.markAt(i + 1)
-                || ",;:—–()\n，；：、。.!?！？".indexOf(chars[i]) >= 0) {
+                || ",;:—–()\n，；：、。.!?！？،؛".indexOf(chars[i]) >= 0) {
             boolean insideWord = chars[i] == '.' && i + 1 < chars.length && Character.isLetterOrDigit(chars[i + 1]);
             return !insideWord;
         }

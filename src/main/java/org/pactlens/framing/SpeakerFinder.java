@@ -12,6 +12,9 @@ final class SpeakerFinder {
     private static final int BEFORE_COLON_OR_COMMA = -25;
     private static final int BEHIND_COMMA = -45;
 
+    /** A second verb behind the words whose subject stands before them belongs to what follows. */
+    private static final int BORROWED = 60;
+
     private final Passage passage;
     private final int[] chars;
     private final Claims claims;
@@ -87,7 +90,9 @@ final class SpeakerFinder {
             int to = verbLast ? claim.cueStart() : Math.max(marked.to(), claim.start());
             int gap = outside(marked.to(), to);
             boolean joined = gap <= ADJACENT && (endsOpen(marked) || verbLast);
-            return gap + 8 + (joined ? BEHIND_COMMA : 0);
+            boolean borrowed =
+                    !verbLast && claim.named() != null && claim.named().end() <= marked.from();
+            return gap + 8 + (joined ? BEHIND_COMMA : 0) + (borrowed && !joined ? BORROWED : 0);
         }
         return Integer.MAX_VALUE;
     }

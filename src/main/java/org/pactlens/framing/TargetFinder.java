@@ -43,13 +43,18 @@ final class TargetFinder {
         return party != null ? party : rule.usual();
     }
 
-    /** The parties named in the clause, first before the words, else behind them; several are judged as one. */
+    /** The parties named in the clause, else in the sentence up to the words; several are judged as one. */
     private String party(int start, int end) {
         String before = parties(scope.clauseStart(start, CLAUSE), end);
         if (before != null) {
             return before;
         }
-        return parties(end, scope.clauseEnd(end, CLAUSE));
+        String behind = parties(end, scope.clauseEnd(end, CLAUSE));
+        if (behind != null) {
+            return behind;
+        }
+        int period = passage.periodAt(start);
+        return parties(passage.periods().get(period).start(), start);
     }
 
     private String parties(int from, int to) {

@@ -92,6 +92,7 @@ final class Vocabulary {
                 .forEach((group, terms) -> all.add(Role.BODY, group, "", terms.getOrDefault(language, List.of())));
         model.states()
                 .forEach((group, terms) -> all.add(Role.STATE, group, "", terms.getOrDefault(language, List.of())));
+        all.add(Role.PAPER, "", "", model.papers().getOrDefault(language, List.of()));
         model.targets()
                 .forEach((frame, rule) -> rule.words()
                         .forEach((target, terms) ->

@@ -13,6 +13,10 @@ record Word(Role role, String id, String detail, int start, int end) {
     enum Role {
         SAY,
         THINK,
+        WANT,
+        NO_CUE,
+        AND,
+        DETERMINER,
         BY_PREFIX,
         BY_SUFFIX,
         BY_OPINION,
@@ -46,7 +50,8 @@ record Word(Role role, String id, String detail, int start, int end) {
         FLAG,
         LABEL,
         CONTEXT,
-        TARGET
+        TARGET,
+        PAPER
     }
 
     boolean overlaps(int from, int to) {

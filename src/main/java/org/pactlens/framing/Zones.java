@@ -38,13 +38,16 @@ final class Zones {
         return byPeriod.get(period);
     }
 
-    /** The innermost zone that holds the span, or null. */
-    Zone at(int start, int end) {
+    /** The innermost zone that reports the span, or null; a wish is no report. */
+    Zone reporting(int start, int end) {
         int period = passage.periodAt(start);
         Zone best = null;
         if (period >= 0) {
             for (Zone zone : byPeriod.get(period)) {
-                if (zone.holds(start, end) && (best == null || zone.to() - zone.from() <= best.to() - best.from())) {
+                boolean wish = zone.claim() != null && zone.claim().kind() == Claim.Kind.WANT;
+                if (!wish
+                        && zone.holds(start, end)
+                        && (best == null || zone.to() - zone.from() <= best.to() - best.from())) {
                     best = zone;
                 }
             }
@@ -81,7 +84,7 @@ final class Zones {
         return switch (claim.kind()) {
             case BY_SUFFIX -> make(claim.end(), period.end(), claim);
             case BY_PREFIX, BY_OPINION -> by(claim, period);
-            case SAY, THINK -> verb(claim, period, before, after);
+            case SAY, THINK, WANT -> verb(claim, period, before, after);
         };
     }
 
@@ -103,13 +106,17 @@ final class Zones {
             return make(from, claim.cueStart(), claim);
         }
         int end = claim.end();
-        boolean tail = outside(end, period.end()) <= LONGEST_TAIL && !introducesClause(claim);
+        boolean inverted = claim.named() != null && claim.named().start() >= claim.cueEnd();
+        boolean tail = (inverted || outside(end, period.end()) <= LONGEST_TAIL) && !introducesClause(claim);
         int comma = commaBefore(claim.start(), period);
         boolean long_ = comma > 0
                 && outside(period.start(), comma) > LEAST_REPORTED
                 && (before == null || before.kind().isBy());
         if (tail && long_ && !hasSubjectVerbBefore(before)) {
             return make(period.start(), comma, claim);
+        }
+        if (inverted && comma < 0 && passage.habits().nounsCapital()) {
+            return make(period.start(), contrast(claim.cueEnd(), period.end()), claim);
         }
         return make(claim.cueEnd(), contrast(claim.cueEnd(), period.end()), claim);
     }
@@ -151,7 +158,9 @@ final class Zones {
     }
 
     private void addMood(List<Zone> zones, int index, Period period) {
-        if (!passage.has(Role.REPORT_MOOD, period.start(), period.end())) {
+        boolean impersonal = passage.has(Role.IT, period.start(), period.end())
+                && !passage.habits().nounsCapital();
+        if (impersonal || !passage.has(Role.REPORT_MOOD, period.start(), period.end())) {
             return;
         }
         Mention who = index == 0 ? null : lastWho(index - 1);

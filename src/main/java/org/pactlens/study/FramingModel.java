@@ -11,12 +11,14 @@ import java.util.Map;
  * @param states by source group, then by language: names, adjectives and capitals of its state
  * @param parties source groups that are parties to the event, with the target id of each
  * @param joint target id of all parties as one agent
+ * @param papers by language: words for any paper, no form of the event's name
  * @param targets by frame id: how its target is found
  */
 public record FramingModel(
         Map<String, Map<String, List<String>>> states,
         Map<String, String> parties,
         String joint,
+        Map<String, List<String>> papers,
         Map<String, TargetRule> targets)
         implements Serializable {
 
@@ -36,7 +38,7 @@ public record FramingModel(
             implements Serializable {}
 
     static FramingModel read(YamlNode root) {
-        root.knows("states", "parties", "joint", "targets", "words");
+        root.knows("states", "parties", "joint", "papers", "targets", "words");
         Map<String, Map<String, Map<String, List<String>>>> words = new LinkedHashMap<>();
         root.optional("words").entries().forEach((frame, node) -> words.put(frame, byId(node)));
         Map<String, TargetRule> targets = new LinkedHashMap<>();
@@ -56,17 +58,20 @@ public record FramingModel(
                 byId(root.required("states")),
                 texts(root.required("parties")),
                 root.required("joint").text(),
+                byLanguage(root.optional("papers")),
                 targets);
     }
 
     private static Map<String, Map<String, List<String>>> byId(YamlNode node) {
         Map<String, Map<String, List<String>>> byId = new LinkedHashMap<>();
-        node.entries().forEach((id, languages) -> {
-            Map<String, List<String>> terms = new LinkedHashMap<>();
-            languages.entries().forEach((language, list) -> terms.put(language, SpeechWords.terms(list, language)));
-            byId.put(id, terms);
-        });
+        node.entries().forEach((id, languages) -> byId.put(id, byLanguage(languages)));
         return byId;
+    }
+
+    private static Map<String, List<String>> byLanguage(YamlNode node) {
+        Map<String, List<String>> terms = new LinkedHashMap<>();
+        node.entries().forEach((language, list) -> terms.put(language, SpeechWords.terms(list, language)));
+        return terms;
     }
 
     private static Map<String, String> texts(YamlNode node) {

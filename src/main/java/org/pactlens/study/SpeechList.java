@@ -8,6 +8,14 @@ public enum SpeechList {
     SAY,
     /** Wishes and opinions: attribution, not speech. */
     THINK,
+    /** Wishes and plans: neither speech nor report. */
+    WANT,
+    /** Holds a word of saying and is none. */
+    NO_CUE,
+    /** Joins a second verb to the subject of the first. */
+    AND,
+    /** Where a description begins. */
+    DETERMINER,
     /** Stands before its source: "according to". */
     BY_PREFIX,
     /** Stands behind its source. */
