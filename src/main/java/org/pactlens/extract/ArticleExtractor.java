@@ -2,10 +2,7 @@ package org.pactlens.extract;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -145,38 +142,14 @@ public final class ArticleExtractor {
         return language == null ? found : found.withLanguage(language);
     }
 
-    private static Extraction fromDocument(RawDocument raw, DocumentText document) {
+    private Extraction fromDocument(RawDocument raw, DocumentText document) {
         if (document.error() != null && document.text().isEmpty()) {
             return Extraction.failed(document.mediaType(), document.error(), Set.of());
         }
-        LocalDate created = document.created() == null
-                ? null
-                : document.created().atOffset(ZoneOffset.UTC).toLocalDate();
-        boolean later = created != null
-                && raw.capturedAt() != null
-                && document.created().isAfter(raw.capturedAt());
         EnumSet<Note> notes = EnumSet.noneOf(Note.class);
         if (document.truncated()) {
             notes.add(Note.TRUNCATED);
         }
-        List<String> authors = Byline.people(document.authors(), null);
-        boolean dated = created != null && !later;
-        return new Extraction(
-                document.title() == null ? PlainTextCleaner.firstLine(document.text()) : document.title(),
-                document.text(),
-                authors,
-                dated ? document.created() : null,
-                dated ? created : null,
-                dated ? DateBasis.DOCUMENT : DateBasis.NONE,
-                document.language(),
-                document.text().isEmpty() ? PageKind.OTHER : PageKind.ARTICLE,
-                null,
-                null,
-                null,
-                CharsetRule.FORMAT,
-                document.mediaType(),
-                1,
-                notes,
-                null);
+        return plain.read(raw, document, notes);
     }
 }

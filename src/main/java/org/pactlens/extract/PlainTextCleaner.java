@@ -1,5 +1,7 @@
 package org.pactlens.extract;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -57,10 +59,46 @@ final class PlainTextCleaner {
                 null);
     }
 
-    static String firstLine(String text) {
-        int end = text.indexOf('\n');
-        String line = (end < 0 ? text : text.substring(0, end)).strip();
-        return line.length() > 200 ? "" : line;
+    /** A document's text, its lines already joined. Words on the first page tell the date better than a file's metadata. */
+    Extraction read(RawDocument raw, DocumentText document, Set<Note> notes) {
+        List<String> paragraphs = List.of(document.text().split("\n\n"));
+        String stated = Headline.tidy(document.title());
+        String head = BodyFinder.squeeze(
+                document.text().substring(0, Math.min(3000, document.text().length())));
+        boolean borneOut = stated.length() > 8 && head.contains(BodyFinder.squeeze(stated));
+        boolean trusted = document.mediaType().startsWith("message/")
+                || document.mediaType().contains("epub");
+        String title = !stated.isEmpty() && (borneOut || trusted) ? stated : title(paragraphs);
+        PublicationDate.Dated dated = dated(raw, document, paragraphs);
+        String text = String.join("\n\n", clean(paragraphs, title));
+        return new Extraction(
+                title,
+                text,
+                Byline.people(document.authors(), null),
+                dated.instant(),
+                dated.date(),
+                dated.basis(),
+                document.language(),
+                text.isEmpty() ? PageKind.OTHER : PageKind.ARTICLE,
+                null,
+                null,
+                null,
+                CharsetRule.FORMAT,
+                document.mediaType(),
+                1,
+                notes,
+                null);
+    }
+
+    private PublicationDate.Dated dated(RawDocument raw, DocumentText document, List<String> paragraphs) {
+        PublicationDate rule = new PublicationDate(dates, document.language(), raw.url(), raw.capturedAt());
+        PublicationDate.Dated visible = rule.inLines(paragraphs);
+        Instant created = document.created();
+        boolean usable = created != null && (raw.capturedAt() == null || !created.isAfter(raw.capturedAt()));
+        if (visible.date() != null || !usable) {
+            return visible;
+        }
+        return new PublicationDate.Dated(created.atOffset(ZoneOffset.UTC).toLocalDate(), created, DateBasis.DOCUMENT);
     }
 
     /** Lines, or, where blank lines part hard-wrapped paragraphs, those joined. */
@@ -130,12 +168,14 @@ final class PlainTextCleaner {
     private List<String> clean(List<String> lines, String title) {
         List<String> kept = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        // A poem, a list, a notice: where no line reads like prose, nothing tells what is text.
+        boolean anyProse = lines.stream().anyMatch(this::isProse);
         int prosaic = 0;
         for (String line : withoutTail(lines)) {
             boolean prose = isProse(line);
             boolean repeat = Script.weight(line) > 25 && !seen.add(BodyFinder.squeeze(line));
             // Before the second paragraph stand place, date and section, as lines or as list items.
-            boolean head = !prose && (prosaic == 0 || prosaic == 1 && isItem(line));
+            boolean head = anyProse && !prose && (prosaic == 0 || prosaic == 1 && isItem(line));
             if (!phrases.matches(line) && !line.equals(title) && !repeat && !head) {
                 kept.add(line);
             }

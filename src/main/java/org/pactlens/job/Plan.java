@@ -19,6 +19,9 @@ import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.pactlens.UserError;
+import org.pactlens.crawl.CrawlReaders;
+import org.pactlens.crawl.FileKind;
+import org.pactlens.crawl.InputFile;
 
 /**
  * Which files a run reads: those the lake has not read yet, in batches.
@@ -27,18 +30,14 @@ import org.pactlens.UserError;
  * @param ignored files of other formats in folders
  * @param batches new files, in the order of their URIs
  */
-record Plan(List<InputFile> found, long ignored, List<Batch> batches) {
-    /** Formats that a folder is searched for; a file that is named itself is always taken. */
-    private static final Set<String> KNOWN = Set.of(
-            "warc", "arc", "wet", "wat", "wacz", "html", "htm", "xhtml", "pdf", "docx", "doc", "rtf", "odt", "epub",
-            "txt", "eml", "xml", "jsonl");
-
-    private static final Set<String> COMPRESSED = Set.of("gz", "zst", "bz2");
+public record Plan(List<PlannedFile> found, long ignored, List<Batch> batches) {
+    /** What lies under the given paths; see {@code run --dry-run}. */
+    public record Listing(List<String> files, long bytes, long ignored) {}
 
     /** Files that are read, staged and published together. */
-    record Batch(String id, List<InputFile> files) {
+    record Batch(String id, List<PlannedFile> files) {
         long bytes() {
-            return files.stream().mapToLong(InputFile::sizeBytes).sum();
+            return files.stream().mapToLong(PlannedFile::sizeBytes).sum();
         }
     }
 
@@ -58,7 +57,7 @@ record Plan(List<InputFile> found, long ignored, List<Batch> batches) {
      * @param rowsDependOn all that shapes the rows of a batch, beside its files
      */
     static Plan of(List<String> paths, Configuration hadoop, Set<String> done, long batchBytes, String rowsDependOn) {
-        TreeMap<String, InputFile> found = new TreeMap<>();
+        TreeMap<String, PlannedFile> found = new TreeMap<>();
         long ignored = 0;
         for (String path : paths) {
             ignored += list(path, hadoop, found);
@@ -70,12 +69,12 @@ record Plan(List<InputFile> found, long ignored, List<Batch> batches) {
                     "Known are web archives (warc, arc, wet, wacz; also .gz, .zst), documents (html, pdf, docx, doc, rtf,"
                             + " odt, epub, txt, eml, xml) and news dumps (jsonl).");
         }
-        List<InputFile> fresh =
+        List<PlannedFile> fresh =
                 found.values().stream().filter(f -> !done.contains(f.id())).toList();
         return new Plan(List.copyOf(found.values()), ignored, batches(fresh, batchBytes, rowsDependOn));
     }
 
-    private static long list(String given, Configuration hadoop, TreeMap<String, InputFile> found) {
+    private static long list(String given, Configuration hadoop, TreeMap<String, PlannedFile> found) {
         try {
             Path path = new Path(given);
             FileSystem files = path.getFileSystem(hadoop);
@@ -86,7 +85,7 @@ record Plan(List<InputFile> found, long ignored, List<Batch> batches) {
             long ignored = 0;
             for (FileStatus match : matches) {
                 if (match.isFile()) {
-                    add(match, found);
+                    add(files, match, found);
                 } else {
                     ignored += listFolder(files, match.getPath(), found);
                 }
@@ -105,43 +104,47 @@ record Plan(List<InputFile> found, long ignored, List<Batch> batches) {
         }
     }
 
-    private static long listFolder(FileSystem files, Path folder, TreeMap<String, InputFile> found) throws IOException {
+    private static long listFolder(FileSystem files, Path folder, TreeMap<String, PlannedFile> found)
+            throws IOException {
         long ignored = 0;
         RemoteIterator<LocatedFileStatus> inside = files.listFiles(folder, true);
         while (inside.hasNext()) {
             FileStatus file = inside.next();
             String name = file.getPath().getName();
-            if (name.startsWith(".") || name.startsWith("_") || !isKnown(name)) {
+            if (name.startsWith(".") || name.startsWith("_") || !isKnown(files, file)) {
                 ignored++;
             } else {
-                add(file, found);
+                add(files, file, found);
             }
         }
         return ignored;
     }
 
-    static boolean isKnown(String name) {
-        String[] parts = name.toLowerCase(java.util.Locale.ROOT).split("\\.", -1);
-        int last = parts.length - 1;
-        if (last > 1 && COMPRESSED.contains(parts[last])) {
-            last--;
-        }
-        return last > 0 && KNOWN.contains(parts[last]);
+    /** By name, and where the name says nothing by the first bytes: an archive may have any name. */
+    private static boolean isKnown(FileSystem files, FileStatus file) throws IOException {
+        return CrawlReaders.kind(source(files, file)) != FileKind.IGNORED;
     }
 
-    private static void add(FileStatus file, TreeMap<String, InputFile> found) {
-        String uri = file.getPath().toString();
-        String identity = uri + "\n" + file.getLen() + "\n" + file.getModificationTime();
-        found.put(
-                uri,
-                new InputFile(sha256(identity), uri, file.getLen(), Instant.ofEpochMilli(file.getModificationTime())));
+    /** A file as the crawl readers see it. */
+    static InputFile source(FileSystem files, FileStatus file) {
+        return new InputFile(
+                file.getPath().toString(),
+                file.getPath().getName(),
+                new HadoopBytes(files, file.getPath(), file.getLen()),
+                Instant.ofEpochMilli(file.getModificationTime()),
+                null);
     }
 
-    private static List<Batch> batches(List<InputFile> files, long batchBytes, String rowsDependOn) {
+    private static void add(FileSystem files, FileStatus file, TreeMap<String, PlannedFile> found) {
+        InputFile source = source(files, file);
+        found.put(source.uri(), new PlannedFile(source.id(), source.uri(), file.getLen(), source.modified()));
+    }
+
+    private static List<Batch> batches(List<PlannedFile> files, long batchBytes, String rowsDependOn) {
         List<Batch> batches = new ArrayList<>();
-        List<InputFile> open = new ArrayList<>();
+        List<PlannedFile> open = new ArrayList<>();
         long bytes = 0;
-        for (InputFile file : files) {
+        for (PlannedFile file : files) {
             if (!open.isEmpty() && bytes + file.sizeBytes() > batchBytes) {
                 batches.add(batch(open, rowsDependOn));
                 open.clear();
@@ -156,10 +159,10 @@ record Plan(List<InputFile> found, long ignored, List<Batch> batches) {
         return batches;
     }
 
-    private static Batch batch(List<InputFile> files, String rowsDependOn) {
+    private static Batch batch(List<PlannedFile> files, String rowsDependOn) {
         StringBuilder identity = new StringBuilder(rowsDependOn);
         files.stream()
-                .map(InputFile::id)
+                .map(PlannedFile::id)
                 .sorted(Comparator.naturalOrder())
                 .forEach(id -> identity.append('\n').append(id));
         return new Batch(sha256(identity.toString()), List.copyOf(files));

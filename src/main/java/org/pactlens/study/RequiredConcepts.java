@@ -1,20 +1,47 @@
 package org.pactlens.study;
 
 import java.io.Serializable;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What a text must hold to be of interest at all: at least one stem of every concept.
+ * What a text must hold to be of interest at all: at least one term of every concept, in any language.
  *
- * @param stems by concept id: plain stems of all languages without wildcards
+ * @param concepts in the order of the file; at least one
  */
-public record RequiredConcepts(Map<String, List<String>> stems) implements Serializable {
+public record RequiredConcepts(List<Concept> concepts) implements Serializable {
+
+    /**
+     * One of the things that must be there.
+     *
+     * @param says its name in a sentence for people
+     * @param terms of all languages, in the language of {@link org.pactlens.text.WordPatterns}, {@code *} only at the
+     *     edges, so that the letters of a term stand together in every text that holds it
+     */
+    public record Concept(String id, String says, List<String> terms) implements Serializable {
+        public Concept {
+            terms = List.copyOf(terms);
+        }
+    }
+
+    public RequiredConcepts {
+        concepts = List.copyOf(concepts);
+    }
 
     static RequiredConcepts read(YamlNode root) {
-        Map<String, List<String>> stems = new LinkedHashMap<>();
-        root.knows("concepts").required("concepts").entries().forEach((id, list) -> stems.put(id, list.texts()));
-        return new RequiredConcepts(stems);
+        List<Concept> concepts = new ArrayList<>();
+        YamlNode all = root.knows("concepts").required("concepts");
+        Map<String, YamlNode> byId = all.entries();
+        byId.forEach((id, node) -> {
+            node.knows("says", "terms");
+            List<String> terms = Patterns.read(node.required("terms"));
+            concepts.add(new Concept(id, node.required("says").text(), terms));
+            Patterns.refuseInnerStars(node.optional("terms"));
+        });
+        if (all.present() && concepts.isEmpty()) {
+            all.problem("there is no concept", "Name what an article must hold; without it no page could be dropped");
+        }
+        return new RequiredConcepts(concepts);
     }
 }

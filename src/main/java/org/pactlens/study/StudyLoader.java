@@ -53,7 +53,9 @@ public final class StudyLoader {
         Outlets outlets = new OutletsReader(problems).read(source.lines("outlets.tsv"));
         Agencies agencies = AgenciesReader.read(source.yaml("agencies.yaml"));
         RequiredConcepts concepts = RequiredConcepts.read(source.yaml(CONCEPTS_FILE));
-        RelevanceModel relevance = RelevanceModel.read(source.yaml("relevance.yaml"));
+        RelevanceModel relevance = RelevanceModel.read(
+                source.yaml("relevance.yaml"),
+                lookAlikes.stream().map(LookAlike::id).toList());
         SpeechWords speech = SpeechWords.read(source.yaml(SpeechWords.FILE));
         FramingModel framing = FramingModel.read(source.yaml(FramingModel.FILE));
         String id = id(root.required("id"));

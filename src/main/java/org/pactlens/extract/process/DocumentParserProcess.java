@@ -1,0 +1,143 @@
+package org.pactlens.extract.process;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.pactlens.extract.DocumentParser;
+import org.pactlens.extract.DocumentText;
+import org.pactlens.extract.ExtractionError;
+
+/**
+ * A child JVM that parses one document after the other. It is started with the first document, ended when a document takes
+ * too long or too much, and started anew for the next one. One per task slot; calls from several threads wait for each
+ * other. The process ends with {@link #close()}, with the parent's stream, or by its own clock, whichever comes first.
+ */
+public final class DocumentParserProcess implements DocumentParser, AutoCloseable {
+    /** The JVM's exit code under {@code -XX:+ExitOnOutOfMemoryError}. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    private final ProcessLimits limits;
+    private final ExecutorService exchange = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "document-parser-exchange");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private Child child;
+    private boolean closed;
+
+    public DocumentParserProcess(ProcessLimits limits) {
+        this.limits = limits;
+    }
+
+    private record Child(Process process, DataOutputStream out, DataInputStream in) {}
+
+    /**
+     * @throws IllegalStateException where the child cannot be started at all, or after {@link #close()}: no document is at fault
+     */
+    @Override
+    public synchronized DocumentText parse(byte[] bytes, String mediaType, String url) {
+        if (closed) {
+            throw new IllegalStateException("the document parser is closed");
+        }
+        Child running = running();
+        long millis = limits.perDocument().toMillis();
+        Frames.Request request = new Frames.Request(mediaType, url, limits.outputChars(), millis, bytes);
+        try {
+            return within(limits.perDocument(), () -> {
+                Frames.write(running.out, request);
+                return Frames.readAnswer(running.in);
+            });
+        } catch (TimeoutException late) {
+            end();
+            return DocumentText.failed(mediaType, ExtractionError.TIMEOUT);
+        } catch (IOException broken) {
+            return DocumentText.failed(mediaType, causeOfEnd());
+        }
+    }
+
+    /** The process that answers now, for tests that look at what became of it. */
+    synchronized ProcessHandle handle() {
+        return child == null ? null : child.process.toHandle();
+    }
+
+    private Child running() {
+        if (child != null && child.process.isAlive()) {
+            return child;
+        }
+        end();
+        try {
+            Process process = ChildCommand.of(limits).start();
+            child = new Child(
+                    process,
+                    new DataOutputStream(new BufferedOutputStream(process.getOutputStream())),
+                    new DataInputStream(new BufferedInputStream(process.getInputStream())));
+            int word = within(limits.start(), child.in::readInt);
+            if (word != Frames.READY) {
+                throw new IOException("the child said " + Integer.toHexString(word));
+            }
+            return child;
+        } catch (IOException | TimeoutException failed) {
+            end();
+            throw new IllegalStateException("the document parser's JVM did not start", failed);
+        }
+    }
+
+    private interface Exchange<T> {
+        T run() throws IOException;
+    }
+
+    private <T> T within(Duration limit, Exchange<T> work) throws IOException, TimeoutException {
+        Future<T> answer = exchange.submit(work::run);
+        try {
+            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stop) {
+            end();
+            Thread.currentThread().interrupt();
+            throw new TimeoutException("interrupted");
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof IOException broken) {
+                throw broken;
+            }
+            throw new IOException(failed.getCause());
+        }
+    }
+
+    private ExtractionError causeOfEnd() {
+        ExtractionError cause = ExtractionError.CORRUPT;
+        try {
+            boolean ended = child != null && child.process.waitFor(2, TimeUnit.SECONDS);
+            if (ended && child.process.exitValue() == OUT_OF_MEMORY) {
+                cause = ExtractionError.MEMORY;
+            } else if (ended && child.process.exitValue() == DocumentChild.OWN_TIMEOUT) {
+                cause = ExtractionError.TIMEOUT;
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        end();
+        return cause;
+    }
+
+    private void end() {
+        if (child != null) {
+            child.process.destroyForcibly();
+            child = null;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        end();
+        exchange.shutdownNow();
+    }
+}

@@ -1,0 +1,75 @@
+package org.pactlens.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.pactlens.lake.AnalysisTables;
+import org.pactlens.lake.Lake;
+import org.pactlens.lake.Publication;
+import org.pactlens.lake.Publication.Mode;
+import org.pactlens.lake.Publication.Step;
+import org.pactlens.lake.Table;
+import org.pactlens.study.Study;
+
+/** Scores and codes all articles and stages the tables that follow from them. Reads no crawl. */
+final class Analysis {
+    private static final List<Table<?>> TABLES = List.of(
+            AnalysisTables.RELEVANCE,
+            AnalysisTables.EVIDENCE,
+            AnalysisTables.QUOTATIONS,
+            AnalysisTables.FRAMES,
+            AnalysisTables.ARTICLE_FRAMING);
+
+    private final Lake lake;
+    private final Publication publication;
+    private final Study study;
+    private final String version;
+    private final String runId;
+
+    Analysis(Lake lake, Publication publication, Study study, String version, String runId) {
+        this.lake = lake;
+        this.publication = publication;
+        this.study = study;
+        this.version = version;
+        this.runId = runId;
+    }
+
+    /** Stages all tables for the given articles. One costly pass; the tables are taken from its output. */
+    List<Step> stage(Dataset<Row> articles) {
+        JavaSparkContext context =
+                JavaSparkContext.fromSparkContext(lake.spark().sparkContext());
+        Broadcast<Study> sent = context.broadcast(study);
+        Path coded = folder("coded");
+        articles.repartition(Math.max(2, context.defaultParallelism() * 2), col("article_id"))
+                .mapPartitions(
+                        (MapPartitionsFunction<Row, Row>) new CodeArticles(sent, version),
+                        Encoders.row(CodeArticles.SCHEMA))
+                .write()
+                .mode(SaveMode.Overwrite)
+                .parquet(coded.toString());
+        sent.destroy();
+        Dataset<Row> rows = lake.spark().read().schema(CodeArticles.SCHEMA).parquet(coded.toString());
+        List<Step> steps = new ArrayList<>();
+        for (Table<?> table : TABLES) {
+            Dataset<Row> own = rows.select(explode(col(table.name())).as("row"))
+                    .select("row.*")
+                    .select(Ingest.columns(table));
+            steps.add(publication.stage(own, table, Mode.OVERWRITE, folder(table.name()), runId));
+        }
+        return steps;
+    }
+
+    private Path folder(String name) {
+        return lake.work().path("analysis-" + runId, name);
+    }
+}

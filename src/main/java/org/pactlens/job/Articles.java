@@ -1,0 +1,58 @@
+package org.pactlens.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.row_number;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.pactlens.lake.IngestTables;
+import org.pactlens.lake.Lake;
+
+/**
+ * The table {@code articles} as it will be: what the lake has and what batches have staged, one row per article, with
+ * versions numbered anew.
+ */
+final class Articles {
+    private Articles() {}
+
+    /** All articles after the batches; a function of the rows, whatever their order. */
+    static Dataset<Row> after(Lake lake, Dataset<Row> staged) {
+        Dataset<Row> readings = lake.read(IngestTables.ARTICLES)
+                .select(Ingest.columns(IngestTables.ARTICLES))
+                .unionByName(staged);
+        WindowSpec sameText = Window.partitionBy("article_id");
+        WindowSpec earliestFirst = sameText.orderBy(
+                col("first_captured_at").asc_nulls_last(), col("capture_id").asc());
+        Dataset<Row> once = readings.withColumn(
+                        "first", min("first_captured_at").over(sameText))
+                .withColumn("last", max("last_captured_at").over(sameText))
+                .withColumn("reading", row_number().over(earliestFirst))
+                .where(col("reading").equalTo(1))
+                .withColumn("first_captured_at", col("first"))
+                .withColumn("last_captured_at", col("last"));
+        WindowSpec sameUrl = Window.partitionBy("url_key");
+        Column order = col("first_captured_at");
+        return once.withColumn(
+                        "version_no",
+                        row_number()
+                                .over(sameUrl.orderBy(
+                                        order.asc_nulls_first(),
+                                        col("article_id").asc())))
+                .withColumn("versions", count(lit(1)).over(sameUrl))
+                .withColumn(
+                        "is_latest", col("version_no").equalTo(col("versions").cast("int")))
+                .select(Ingest.columns(IngestTables.ARTICLES));
+    }
+
+    /** The rows of {@code after} that the lake does not have just so. */
+    static Dataset<Row> changed(Lake lake, Dataset<Row> after) {
+        return after.except(lake.read(IngestTables.ARTICLES).select(Ingest.columns(IngestTables.ARTICLES)));
+    }
+}

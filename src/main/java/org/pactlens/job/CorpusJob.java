@@ -1,0 +1,315 @@
+package org.pactlens.job;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.pactlens.job.RecordReader.Screening;
+import org.pactlens.lake.AnalysisTables;
+import org.pactlens.lake.Dictionary;
+import org.pactlens.lake.IngestTables;
+import org.pactlens.lake.IngestTables.Count;
+import org.pactlens.lake.IngestTables.Run;
+import org.pactlens.lake.IngestTables.StageSeconds;
+import org.pactlens.lake.IngestTables.TableVersion;
+import org.pactlens.lake.Lake;
+import org.pactlens.lake.Publication;
+import org.pactlens.lake.Publication.Manifest;
+import org.pactlens.lake.Publication.Mode;
+import org.pactlens.lake.Publication.Step;
+import org.pactlens.lake.Table;
+import org.pactlens.study.Study;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The whole job: finish what a killed run has begun, read what is new, code all articles, publish, write the run's row.
+ *
+ * <p>Nothing is published before everything is staged and checked, so a run that fails leaves the tables as they were;
+ * one that is killed while it publishes is finished by the next start.
+ */
+public final class CorpusJob {
+    private static final Logger LOG = LoggerFactory.getLogger(CorpusJob.class);
+
+    /**
+     * What to do.
+     *
+     * @param command verb, for the run's row
+     * @param crawl paths to read; empty for {@code recode}
+     * @param lake folder of the tables
+     * @param batchBytes bytes of input that are staged together
+     * @param takeOver run id of a dead holder of the lake, or null
+     */
+    public record Order(
+            String command, List<String> crawl, String lake, Screening screening, long batchBytes, String takeOver) {}
+
+    /**
+     * How a run ended; also {@code summary.json}.
+     *
+     * @param fates records by fate, of the inputs read by this run
+     * @param counts rows by what they say, over the whole lake
+     */
+    public record Summary(
+            String runId,
+            String state,
+            String lake,
+            long inputsRead,
+            long inputsSkipped,
+            long filesIgnored,
+            long records,
+            Map<String, Long> fates,
+            Map<String, Long> counts,
+            Map<String, Double> seconds,
+            List<String> warnings) {}
+
+    private final SparkSession spark;
+    private final Study study;
+    private final String version;
+    private final Progress progress;
+    private final Clock clock;
+
+    /** A job for one study; {@code version} is the program's, as it stands in the rows. */
+    public CorpusJob(SparkSession spark, Study study, String version, Progress progress, Clock clock) {
+        this.spark = spark;
+        this.study = study;
+        this.version = version;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /** What a run would read. */
+    public Plan.Listing list(List<String> crawl) {
+        Plan plan = Plan.of(crawl, spark.sparkContext().hadoopConfiguration(), Set.of(), Long.MAX_VALUE, "");
+        return new Plan.Listing(plan.found().stream().map(PlannedFile::uri).toList(), plan.bytes(), plan.ignored());
+    }
+
+    /** Runs the job. */
+    public Summary run(Order order) {
+        Instant started = clock.instant();
+        String runId = UUID.randomUUID().toString().replace("-", "");
+        String holder = "run " + runId + " on " + host() + ", process "
+                + ProcessHandle.current().pid() + ", since " + started;
+        // A path that cannot be read is found out before a lake is made.
+        if (!order.crawl().isEmpty()) {
+            list(order.crawl());
+        }
+        try (Lake lake = Lake.hold(spark, order.lake(), study.id(), holder, order.takeOver())) {
+            return new Running(lake, order, runId, started).go();
+        }
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "unknown host";
+        }
+    }
+
+    /** One run on a lake that it holds. */
+    private final class Running {
+        private final Lake lake;
+        private final Order order;
+        private final String runId;
+        private final Instant started;
+        private final Publication publication;
+        private final Ingest ingest;
+        private final List<String> warnings = new ArrayList<>();
+        private final List<Ingest.Staged> staged = new ArrayList<>();
+
+        Running(Lake lake, Order order, String runId, Instant started) {
+            this.lake = lake;
+            this.order = order;
+            this.runId = runId;
+            this.started = started;
+            this.publication = new Publication(lake, Dictionary.TABLES);
+            this.ingest = new Ingest(lake, publication, study, order.screening(), version, progress);
+        }
+
+        Summary go() {
+            finishKilledRun();
+            Plan plan = plan();
+            plan.batches().forEach(batch -> staged.add(ingest.stage(batch)));
+            boolean stale = !plan.batches().isEmpty() || !isAnalysed();
+            if (stale) {
+                publish(plan);
+            }
+            Run run = writeRun(plan, stale);
+            clean();
+            return summary(run, plan);
+        }
+
+        private void finishKilledRun() {
+            progress.stage("opening the lake");
+            String killed = publication.rollForward();
+            if (killed != null) {
+                LOG.info("run {} had begun to publish; its tables are finished", killed);
+                warnings.add("run " + killed + " had been ended while it published; its tables were finished first");
+            }
+            progress.end();
+        }
+
+        private Plan plan() {
+            if (order.crawl().isEmpty()) {
+                return new Plan(List.of(), 0, List.of());
+            }
+            Set<String> done = new HashSet<>();
+            long owed = 0;
+            for (Row row : lake.read(IngestTables.INPUTS)
+                    .select("input_id", "screen_fingerprint")
+                    .collectAsList()) {
+                done.add(row.getString(0));
+                owed += row.getString(1).equals(study.screenFingerprint()) ? 0 : 1;
+            }
+            if (owed > 0) {
+                warnings.add(owed + " files were screened by an earlier list of required concepts and are not read"
+                        + " again; a new lake reads all of them by the present list");
+            }
+            String rowsDependOn = study.screenFingerprint() + "\n" + version + "\n" + order.screening();
+            return Plan.of(
+                    order.crawl(), spark.sparkContext().hadoopConfiguration(), done, order.batchBytes(), rowsDependOn);
+        }
+
+        /** Whether the last run's coding still stands: same study, same program, same articles. */
+        private boolean isAnalysed() {
+            if (!lake.has(AnalysisTables.RELEVANCE)) {
+                return false;
+            }
+            List<Row> last = lake.read(IngestTables.RUNS)
+                    .orderBy(col("ended_at").desc())
+                    .select("study_fingerprint", "software_version", "table_versions")
+                    .limit(1)
+                    .collectAsList();
+            return !last.isEmpty()
+                    && last.get(0).getString(0).equals(study.fingerprint())
+                    && last.get(0).getString(1).equals(version)
+                    && last.get(0).<Row>getList(2).stream()
+                            .anyMatch(v -> v.getString(0).equals(IngestTables.ARTICLES.name())
+                                    && v.getLong(1) == lake.version(IngestTables.ARTICLES));
+        }
+
+        private void publish(Plan plan) {
+            progress.stage("coding articles");
+            Dataset<Row> added = lake.spark().createDataFrame(List.of(), IngestTables.ARTICLES.schema());
+            for (Plan.Batch batch : plan.batches()) {
+                added = added.unionByName(ingest.articleCaptures(batch));
+            }
+            Dataset<Row> after = Articles.after(lake, added);
+            List<Step> steps = new ArrayList<>();
+            staged.forEach(s -> s.steps().stream()
+                    .filter(step -> !step.table().equals(IngestTables.INPUTS.name()))
+                    .forEach(steps::add));
+            Path changed = lake.work().path("analysis-" + runId, IngestTables.ARTICLES.name());
+            steps.add(publication.stage(
+                    Articles.changed(lake, after), IngestTables.ARTICLES, Mode.MERGE, changed, runId));
+            steps.addAll(new Analysis(lake, publication, study, version, runId).stage(after));
+            // Inputs come last: a file counts as read when all that it gave is there.
+            staged.forEach(s -> s.steps().stream()
+                    .filter(step -> step.table().equals(IngestTables.INPUTS.name()))
+                    .forEach(steps::add));
+            progress.stage("publishing");
+            publication.publish(new Manifest(runId, steps));
+            progress.end();
+        }
+
+        private Run writeRun(Plan plan, boolean stale) {
+            progress.stage("writing the run");
+            List<TableVersion> versions = new ArrayList<>();
+            for (Table<?> table : Dictionary.TABLES) {
+                if (table != IngestTables.RUNS && lake.has(table)) {
+                    versions.add(new TableVersion(table.name(), lake.version(table)));
+                }
+            }
+            Run run = new Run(
+                    runId,
+                    order.command(),
+                    started,
+                    clock.instant(),
+                    stale ? "done" : "nothing_new",
+                    host(),
+                    study.id(),
+                    study.fingerprint(),
+                    version,
+                    spark.version(),
+                    plan.batches().stream().map(Plan.Batch::id).toList(),
+                    plan.files(),
+                    plan.found().size() - plan.files(),
+                    counts().entrySet().stream()
+                            .map(e -> new Count(e.getKey(), e.getValue()))
+                            .toList(),
+                    progress.seconds().entrySet().stream()
+                            .map(e -> new StageSeconds(e.getKey(), e.getValue()))
+                            .toList(),
+                    versions,
+                    List.copyOf(warnings));
+            lake.create(IngestTables.RUNS);
+            spark.createDataset(List.of(IngestTables.RUNS.row(run)), IngestTables.RUNS.encoder())
+                    .coalesce(1)
+                    .write()
+                    .format("delta")
+                    .mode("append")
+                    .save(lake.path(IngestTables.RUNS));
+            progress.end();
+            return run;
+        }
+
+        /** Counted from rows, never from accumulators, which a retried task may add to twice. */
+        private Map<String, Long> counts() {
+            Map<String, Long> counts = new LinkedHashMap<>();
+            counts.put("captures", lake.read(IngestTables.CAPTURES).count());
+            counts.put("rejects", lake.read(IngestTables.REJECTS).count());
+            counts.put("articles", lake.read(IngestTables.ARTICLES).count());
+            Dataset<Row> relevance = lake.read(AnalysisTables.RELEVANCE);
+            counts.put("relevant", relevance.where("grade >= 2").count());
+            counts.put("mentions", relevance.where("grade = 1").count());
+            counts.put(
+                    "near_misses", relevance.where("near_miss_of IS NOT NULL").count());
+            counts.put("frame_hits", lake.read(AnalysisTables.FRAMES).count());
+            counts.put("quotations", lake.read(AnalysisTables.QUOTATIONS).count());
+            return counts;
+        }
+
+        private void clean() {
+            for (String name : lake.work().names()) {
+                if (name.startsWith("batch-") || name.startsWith("analysis-")) {
+                    lake.work().delete(lake.work().path(name));
+                }
+            }
+        }
+
+        private Summary summary(Run run, Plan plan) {
+            Map<String, Long> fates = new TreeMap<>();
+            staged.forEach(s -> s.fates().forEach((fate, n) -> fates.merge(fate, n, Long::sum)));
+            Map<String, Long> counts = new LinkedHashMap<>();
+            run.counts().forEach(c -> counts.put(c.name(), c.count()));
+            Summary summary = new Summary(
+                    runId,
+                    run.state(),
+                    lake.location(),
+                    run.inputsRead(),
+                    run.inputsSkipped(),
+                    plan.ignored(),
+                    fates.values().stream().mapToLong(n -> n).sum(),
+                    fates,
+                    counts,
+                    progress.seconds(),
+                    run.warnings());
+            lake.work().write(lake.work().path("summary.json"), summary);
+            return summary;
+        }
+    }
+}

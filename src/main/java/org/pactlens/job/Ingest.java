@@ -1,0 +1,243 @@
+package org.pactlens.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.row_number;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.LongAccumulator;
+import org.apache.spark.util.SerializableConfiguration;
+import org.pactlens.lake.IngestTables;
+import org.pactlens.lake.IngestTables.Count;
+import org.pactlens.lake.IngestTables.Input;
+import org.pactlens.lake.Lake;
+import org.pactlens.lake.Publication;
+import org.pactlens.lake.Publication.Mode;
+import org.pactlens.lake.Publication.Step;
+import org.pactlens.lake.Table;
+import org.pactlens.study.Study;
+
+/**
+ * Reads the files of a batch once and stages what they gave: every record's fate, captures, articles, rejects.
+ *
+ * <p>The costly pass writes one staged file of outcomes; the tables' rows are taken from it by cheap queries.
+ */
+final class Ingest {
+    private static final long BYTES_PER_TASK = 64L << 20;
+    private static final String READY = "READY";
+
+    /** What a staged batch holds, and the sign that it is whole. */
+    record Staged(String batchId, List<Step> steps, Map<String, Long> fates) {}
+
+    private final Lake lake;
+    private final Publication publication;
+    private final Study study;
+    private final RecordReader.Screening screening;
+    private final String version;
+    private final Progress progress;
+
+    Ingest(
+            Lake lake,
+            Publication publication,
+            Study study,
+            RecordReader.Screening screening,
+            String version,
+            Progress progress) {
+        this.lake = lake;
+        this.publication = publication;
+        this.study = study;
+        this.screening = screening;
+        this.version = version;
+        this.progress = progress;
+    }
+
+    /** Folder of a batch in the work area. */
+    private Path folder(Plan.Batch batch, String name) {
+        return lake.work().path("batch-" + batch.id(), name);
+    }
+
+    /** The batch's staged rows: those an earlier, killed run has left whole, else read now. */
+    Staged stage(Plan.Batch batch) {
+        Path ready = folder(batch, READY);
+        return lake.work().read(ready, Staged.class).orElseGet(() -> {
+            lake.work().delete(ready.getParent());
+            read(batch);
+            Staged staged = stageTables(batch);
+            lake.work().write(ready, staged);
+            return staged;
+        });
+    }
+
+    private void read(Plan.Batch batch) {
+        SparkSession spark = lake.spark();
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        Broadcast<Study> sent = context.broadcast(study);
+        Broadcast<SerializableConfiguration> hadoop =
+                context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
+        LongAccumulator bytes = spark.sparkContext().longAccumulator("bytes read");
+        progress.stage("reading", "bytes", batch.bytes(), bytes::value);
+        ReadFiles read = new ReadFiles(sent, hadoop, screening, batch.id(), version, bytes);
+        Dataset<PlannedFile> files = spark.createDataset(
+                context.parallelize(batch.files(), tasks(batch, context.defaultParallelism()))
+                        .rdd(),
+                Encoders.javaSerialization(PlannedFile.class));
+        files.mapPartitions((MapPartitionsFunction<PlannedFile, Row>) read, Encoders.row(ReadFiles.SCHEMA))
+                .write()
+                .mode(SaveMode.Overwrite)
+                .parquet(folder(batch, "outcomes").toString());
+        sent.destroy();
+        hadoop.destroy();
+        progress.end();
+    }
+
+    private static int tasks(Plan.Batch batch, int cores) {
+        long bySize = batch.bytes() / BYTES_PER_TASK + 1;
+        return (int) Math.min(batch.files().size(), Math.max(4L * cores, bySize));
+    }
+
+    private Staged stageTables(Plan.Batch batch) {
+        progress.stage("staging");
+        Dataset<Row> outcomes = lake.spark()
+                .read()
+                .schema(ReadFiles.SCHEMA)
+                .parquet(folder(batch, "outcomes").toString());
+        Dataset<Row> all = part(outcomes, "capture", IngestTables.CAPTURES);
+        Dataset<Row> captures = Revisits.resolve(firstReadings(all), lake);
+        List<Step> steps = new ArrayList<>();
+        steps.add(step(captures, IngestTables.CAPTURES, batch));
+        steps.add(step(part(outcomes, "reject", IngestTables.REJECTS), IngestTables.REJECTS, batch));
+        Dataset<Row> kept = publication.staged(
+                IngestTables.CAPTURES,
+                folder(batch, IngestTables.CAPTURES.name()).toString());
+        part(outcomes, "article", IngestTables.ARTICLES)
+                .join(kept.select("capture_id"), "capture_id")
+                .select(columns(IngestTables.ARTICLES))
+                .write()
+                .mode(SaveMode.Overwrite)
+                .parquet(folder(batch, "article_captures").toString());
+        List<Input> inputs = inputs(part(outcomes, "input", IngestTables.INPUTS), all, kept);
+        List<Row> rows = inputs.stream().map(IngestTables.INPUTS::row).toList();
+        steps.add(step(lake.spark().createDataset(rows, IngestTables.INPUTS.encoder()), IngestTables.INPUTS, batch));
+        progress.end();
+        return new Staged(batch.id(), steps, sum(inputs));
+    }
+
+    /** Articles of a staged batch, one row per capture that gave one. */
+    Dataset<Row> articleCaptures(Plan.Batch batch) {
+        return lake.spark()
+                .read()
+                .schema(IngestTables.ARTICLES.schema())
+                .parquet(folder(batch, "article_captures").toString());
+    }
+
+    /** Captures of a staged batch. */
+    Dataset<Row> captures(Plan.Batch batch) {
+        return publication.staged(
+                IngestTables.CAPTURES,
+                folder(batch, IngestTables.CAPTURES.name()).toString());
+    }
+
+    private Step step(Dataset<Row> rows, Table<?> table, Plan.Batch batch) {
+        return publication.stage(rows, table, Mode.APPEND, folder(batch, table.name()), batch.id());
+    }
+
+    private static Dataset<Row> part(Dataset<Row> outcomes, String name, Table<?> table) {
+        return outcomes.where(col(name).isNotNull()).select(col(name + ".*")).select(columns(table));
+    }
+
+    static org.apache.spark.sql.Column[] columns(Table<?> table) {
+        StructType schema = table.schema();
+        return java.util.Arrays.stream(schema.fieldNames())
+                .map(org.apache.spark.sql.functions::col)
+                .toArray(org.apache.spark.sql.Column[]::new);
+    }
+
+    /** Of captures that are the same, the first in the order of files and offsets, unless the lake has it already. */
+    private Dataset<Row> firstReadings(Dataset<Row> captures) {
+        return captures.withColumn(
+                        "reading",
+                        row_number().over(Window.partitionBy("capture_id").orderBy("input_id", "record_offset")))
+                .where(col("reading").equalTo(1))
+                .drop("reading")
+                .join(lake.read(IngestTables.CAPTURES).select("capture_id"), asSeq("capture_id"), "left_anti");
+    }
+
+    private static scala.collection.immutable.Seq<String> asSeq(String name) {
+        return scala.jdk.javaapi.CollectionConverters.asScala(List.of(name)).toSeq();
+    }
+
+    /** The inputs with the fates of their records, which must sum to the records read. */
+    private static List<Input> inputs(Dataset<Row> read, Dataset<Row> all, Dataset<Row> kept) {
+        Map<String, Map<String, Long>> fates = new HashMap<>();
+        for (Row row : kept.groupBy("input_id", "fate").count().collectAsList()) {
+            fates.computeIfAbsent(row.getString(0), id -> new TreeMap<>())
+                    .merge(row.getString(1), row.getLong(2), Long::sum);
+        }
+        for (Row row : all.groupBy("input_id").count().collectAsList()) {
+            Map<String, Long> own = fates.computeIfAbsent(row.getString(0), id -> new TreeMap<>());
+            long once = own.values().stream().mapToLong(n -> n).sum();
+            own.merge(Fate.DUPLICATE.id(), row.getLong(1) - once, Long::sum);
+        }
+        List<Input> inputs = new ArrayList<>();
+        for (Row row : read.collectAsList()) {
+            inputs.add(input(row, fates.getOrDefault(row.<String>getAs("input_id"), new TreeMap<>())));
+        }
+        return inputs;
+    }
+
+    private static Input input(Row row, Map<String, Long> fates) {
+        counts(row, "records_by_fate").forEach(c -> fates.merge(c.name(), c.count(), Long::sum));
+        fates.values().removeIf(n -> n == 0);
+        long records = row.<Long>getAs("records");
+        long sum = fates.values().stream().mapToLong(n -> n).sum();
+        if (sum != records) {
+            throw new IllegalStateException("fates of " + row.<String>getAs("uri") + " sum to " + sum
+                    + ", records read are " + records + ": " + fates);
+        }
+        return new Input(
+                row.getAs("input_id"),
+                row.getAs("uri"),
+                row.getAs("size_bytes"),
+                row.<Instant>getAs("modified_at"),
+                row.getAs("format"),
+                row.getAs("state"),
+                row.getAs("bytes_read"),
+                row.getAs("bytes_lost"),
+                records,
+                counts(row, "records_by_type"),
+                fates.entrySet().stream()
+                        .map(e -> new Count(e.getKey(), e.getValue()))
+                        .toList(),
+                row.getAs("error"),
+                row.getAs("screen_fingerprint"),
+                row.getAs("batch_id"),
+                row.getAs("software_version"));
+    }
+
+    static List<Count> counts(Row row, String column) {
+        return row.<Row>getList(row.fieldIndex(column)).stream()
+                .map(c -> new Count(c.getString(0), c.getLong(1)))
+                .toList();
+    }
+
+    private static Map<String, Long> sum(List<Input> inputs) {
+        Map<String, Long> fates = new TreeMap<>();
+        inputs.forEach(i -> i.recordsByFate().forEach(c -> fates.merge(c.name(), c.count(), Long::sum)));
+        return fates;
+    }
+}

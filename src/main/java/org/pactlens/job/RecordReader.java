@@ -1,0 +1,184 @@
+package org.pactlens.job;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.pactlens.crawl.CrawlRecord;
+import org.pactlens.crawl.NewsItem;
+import org.pactlens.crawl.RecordType;
+import org.pactlens.crawl.WebAddress;
+import org.pactlens.extract.ArticleExtractor;
+import org.pactlens.extract.Extraction;
+import org.pactlens.extract.ExtractionError;
+import org.pactlens.extract.RawDocument;
+import org.pactlens.extract.process.DocumentParserProcess;
+import org.pactlens.extract.process.ProcessLimits;
+import org.pactlens.screen.Screen;
+import org.pactlens.study.Outlet;
+import org.pactlens.text.Article;
+import org.pactlens.text.LanguageDetector.Detected;
+
+/**
+ * From one crawl record to its fate and, where it holds one, its article. The same for a run and for {@code extract};
+ * one for each thread, since it owns a child process for documents that can hang a parser.
+ */
+public final class RecordReader implements AutoCloseable {
+    /** Whether records are screened before they are parsed. */
+    public enum Screening {
+        /** Records without a required concept are dropped unread. */
+        ON,
+        /** Every page is read. */
+        OFF
+    }
+
+    /**
+     * What one record gave.
+     *
+     * @param reason more about the fate, a word of a closed set; or null
+     * @param extraction what was read; null where nothing was
+     * @param article the article; null for all fates but {@link Fate#ARTICLE}
+     * @param languageConfidence 0..1; 0 where no language was found
+     */
+    public record Outcome(Fate fate, String reason, Extraction extraction, Article article, double languageConfidence) {
+        static Outcome of(Fate fate, String reason) {
+            return new Outcome(fate, reason, null, null, 0);
+        }
+    }
+
+    private final Rules rules;
+    private final Screening screening;
+    private final DocumentParserProcess parser = new DocumentParserProcess(ProcessLimits.DEFAULT);
+    private final ArticleExtractor extractor;
+
+    public RecordReader(Rules rules, Screening screening) {
+        this.rules = rules;
+        this.screening = screening;
+        this.extractor = new ArticleExtractor(
+                parser, text -> rules.languages().detect(text).language());
+    }
+
+    Rules rules() {
+        return rules;
+    }
+
+    /** The fate of a record. Never throws on what a record holds. */
+    public Outcome read(CrawlRecord record) {
+        if (!record.type().carriesDocument() || record.type() == RecordType.CONTINUATION) {
+            return Outcome.of(Fate.NOT_A_PAGE, record.type().id());
+        }
+        if (record.type() == RecordType.REVISIT) {
+            return Outcome.of(Fate.REVISIT, "unresolved");
+        }
+        int status = record.status();
+        if (status > 0 && (status < 200 || status > 299)) {
+            return Outcome.of(Fate.HTTP_ERROR, String.valueOf(status));
+        }
+        if (record.payload().length() == 0) {
+            return Outcome.of(Fate.EMPTY, null);
+        }
+        if (isOtherMedia(record.mediaType())) {
+            return Outcome.of(Fate.OTHER_MEDIA, null);
+        }
+        if (screening == Screening.ON
+                && isScreenedOut(record.payload().bytes(), record.charset(), record.mediaType())) {
+            return Outcome.of(Fate.SCREENED_OUT, "no_required_concept");
+        }
+        return extract(record);
+    }
+
+    /** The fate of an item of a news dump: somebody has extracted its text already. */
+    public Outcome read(NewsItem item) {
+        if (item.text().isBlank()) {
+            return Outcome.of(Fate.EMPTY, null);
+        }
+        if (screening == Screening.ON
+                && isScreenedOut(
+                        (item.title() + "\n" + item.text()).getBytes(StandardCharsets.UTF_8), "utf-8", "text/plain")) {
+            return Outcome.of(Fate.SCREENED_OUT, "no_required_concept");
+        }
+        Detected language = rules.languages().detect(item.text());
+        Article article = new Article(
+                item.url(),
+                outlet(item.url()),
+                language.language(),
+                item.date(),
+                item.date() == null
+                        ? null
+                        : item.date().atOffset(java.time.ZoneOffset.UTC).toLocalDate(),
+                item.title(),
+                java.util.List.of(),
+                item.text().strip());
+        return new Outcome(Fate.ARTICLE, null, null, article, language.confidence());
+    }
+
+    private boolean isScreenedOut(byte[] payload, String charset, String mediaType) {
+        return rules.screen().test(payload, charset, mediaType) == Screen.Verdict.NO_REQUIRED_CONCEPT;
+    }
+
+    private Outcome extract(CrawlRecord record) {
+        String url = url(record);
+        Extraction extraction = extractor.extract(
+                new RawDocument(record.payload().bytes(), record.mediaType(), record.charset(), url, record.date()));
+        if (extraction.error() != null) {
+            return new Outcome(fateOf(extraction.error()), lower(extraction.error()), extraction, null, 0);
+        }
+        if (extraction.text().isBlank()) {
+            return new Outcome(Fate.NO_ARTICLE, lower(extraction.pageKind()), extraction, null, 0);
+        }
+        Detected language = rules.languages().detect(extraction.text());
+        Article article = new Article(
+                url,
+                outlet(url),
+                language.language() == null ? extraction.language() : language.language(),
+                extraction.publishedAt(),
+                extraction.publishedDate(),
+                extraction.title(),
+                extraction.authors(),
+                extraction.text());
+        return new Outcome(Fate.ARTICLE, null, extraction, article, language.confidence());
+    }
+
+    private static Fate fateOf(ExtractionError error) {
+        return switch (error) {
+            case EMPTY -> Fate.EMPTY;
+            case UNSUPPORTED -> Fate.OTHER_MEDIA;
+            case CORRUPT, ENCRYPTED, TIMEOUT, MEMORY, STACK, INTERNAL -> Fate.REJECTED;
+        };
+    }
+
+    /** Declared types of payloads that hold no article, whatever their bytes are. */
+    private static boolean isOtherMedia(String mediaType) {
+        return mediaType != null
+                && (mediaType.startsWith("image/")
+                        || mediaType.startsWith("audio/")
+                        || mediaType.startsWith("video/")
+                        || mediaType.startsWith("font/")
+                        || mediaType.equals("text/css")
+                        || mediaType.endsWith("javascript")
+                        || mediaType.equals("text/dns"));
+    }
+
+    /** The record's address; never null. */
+    static String url(CrawlRecord record) {
+        return record.targetUri() == null ? "" : record.targetUri();
+    }
+
+    /** Outlet id of an address: through the study's outlets, else its registrable domain; null without a host. */
+    public String outlet(String url) {
+        String host = WebAddress.host(url);
+        if (host == null || host.isEmpty()) {
+            return null;
+        }
+        Optional<Outlet> known = rules.study().outlets().ofHost(host);
+        return known.map(Outlet::domain).orElseGet(() -> WebAddress.registrableDomain(host));
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public void close() {
+        parser.close();
+    }
+}

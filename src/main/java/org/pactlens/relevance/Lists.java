@@ -1,0 +1,81 @@
+package org.pactlens.relevance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.pactlens.study.RelevanceModel;
+import org.pactlens.study.RequiredConcepts;
+import org.pactlens.text.WordPatterns;
+import org.pactlens.text.WordPatterns.Hit;
+
+/**
+ * All word lists of the rule in one matcher: first the required concepts, then the evidence, then the tells. At most
+ * {@link Long#SIZE} of each, so that a set of them is one number.
+ */
+final class Lists {
+    final List<RequiredConcepts.Concept> required;
+    final List<RelevanceModel.Evidence> evidence;
+    final List<RelevanceModel.Tells> tells;
+    final WordPatterns patterns;
+
+    Lists(RequiredConcepts concepts, RelevanceModel model) {
+        required = concepts.concepts();
+        evidence = model.evidence();
+        tells = model.tells();
+        List<List<String>> groups = new ArrayList<>();
+        required.forEach(list -> groups.add(list.terms()));
+        evidence.forEach(list -> groups.add(list.terms()));
+        tells.forEach(list -> groups.add(list.terms()));
+        if (Math.max(required.size(), Math.max(evidence.size(), tells.size())) > Long.SIZE) {
+            throw new IllegalArgumentException("more than 64 lists of one kind");
+        }
+        patterns = new WordPatterns(groups);
+    }
+
+    boolean isRequired(int group) {
+        return group < required.size();
+    }
+
+    boolean isEvidence(int group) {
+        return group >= required.size() && group < required.size() + evidence.size();
+    }
+
+    RelevanceModel.Evidence evidence(int group) {
+        return evidence.get(group - required.size());
+    }
+
+    int tellIndex(int group) {
+        return group - required.size() - evidence.size();
+    }
+
+    long allRequired() {
+        return required.size() == Long.SIZE ? -1L : (1L << required.size()) - 1;
+    }
+
+    /** Whether a look-alike contests an act beside this word. */
+    boolean contests(Hit hit) {
+        return !isRequired(hit.group())
+                && !isEvidence(hit.group())
+                && tells.get(tellIndex(hit.group())).contests();
+    }
+
+    boolean speaksFor(Hit hit) {
+        return isRequired(hit.group()) || isEvidence(hit.group());
+    }
+
+    String id(int group) {
+        if (isRequired(group)) {
+            return required.get(group).id();
+        }
+        return isEvidence(group)
+                ? evidence(group).id()
+                : tells.get(tellIndex(group)).id();
+    }
+
+    String role(int group) {
+        if (isRequired(group)) {
+            return "required";
+        }
+        return isEvidence(group) ? evidence(group).role().name().toLowerCase(Locale.ROOT) : "tell";
+    }
+}

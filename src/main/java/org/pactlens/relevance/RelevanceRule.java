@@ -1,0 +1,90 @@
+package org.pactlens.relevance;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.pactlens.study.RelevanceModel;
+import org.pactlens.study.RequiredConcepts;
+import org.pactlens.study.Study;
+import org.pactlens.text.Article;
+import org.pactlens.text.FoldedWords;
+
+/**
+ * Decides whether an article is about the event of a study. Built once per study, then shared: immutable and safe for
+ * many threads.
+ *
+ * <p>The rule knows no subject and no language: it finds the study's words of all languages at once, sentence by
+ * sentence, and weighs how strongly and how often an act, all required concepts and the marks of the event stand
+ * together. A text that lacks a required concept, or that was published before the event could be, has score 0 exactly.
+ */
+public final class RelevanceRule {
+    /** From this title strength, lead strength or share of passages on, a relevant article has no other subject. */
+    private static final double MAIN_TITLE = 0.3;
+
+    private static final double MAIN_LEAD = 1;
+    private static final double MAIN_SHARE = 0.34;
+
+    private final Lists lists;
+    private final RelevanceModel model;
+    private final LookAlikeFinder lookAlikes;
+
+    private RelevanceRule(RequiredConcepts concepts, RelevanceModel model) {
+        this.model = model;
+        this.lists = new Lists(concepts, model);
+        this.lookAlikes = new LookAlikeFinder(lists);
+    }
+
+    /** @throws IllegalArgumentException where the study weighs a feature that the rule does not know */
+    public static RelevanceRule of(Study study) {
+        return of(study.concepts(), study.relevance());
+    }
+
+    static RelevanceRule of(RequiredConcepts concepts, RelevanceModel model) {
+        for (String name : model.weights().keySet()) {
+            if (!Measures.NAMES.contains(name)) {
+                throw new IllegalArgumentException("no feature is called " + name + "; there are " + Measures.NAMES);
+            }
+        }
+        return new RelevanceRule(concepts, model);
+    }
+
+    /** Linear in the length of the article. */
+    public Relevance score(Article article) {
+        Reading title = new Reading(FoldedWords.of(article.title()), lists, true);
+        Reading text = new Reading(FoldedWords.of(article.text()), lists, false);
+        Measures measures = new Measures(title.passages(), text.passages(), lists.allRequired());
+        LocalDate day = day(article);
+        Reasons reasons = new Reasons(lists);
+        boolean tooEarly = day != null && day.isBefore(model.earliest());
+        long missing = lists.allRequired() & ~(title.required() | text.required());
+        double logOdds = measures.logOdds(model);
+        double score = tooEarly || missing != 0 ? 0 : 1 / (1 + Math.exp(-logOdds));
+        int grade = score == 0 ? 0 : grade(score, measures);
+        String nearMiss = grade >= 2 ? null : lookAlikes.nearest(title.passages(), text.passages(), day);
+        if (tooEarly) {
+            reasons.tooEarly(day, model.earliest());
+        } else if (missing != 0) {
+            reasons.missing(missing);
+        } else {
+            reasons.found(title, text, measures, grade);
+        }
+        reasons.nearMiss(nearMiss);
+        List<Evidence> evidence = score == 0 ? List.of() : EvidenceList.of(title, text, lists, logOdds - model.bias());
+        return new Relevance(score, grade, nearMiss, reasons.list(), measures.features(), evidence);
+    }
+
+    private static LocalDate day(Article article) {
+        if (article.publishedDate() != null) {
+            return article.publishedDate();
+        }
+        return article.publishedAt() == null ? null : LocalDate.ofInstant(article.publishedAt(), ZoneOffset.UTC);
+    }
+
+    private static int grade(double score, Measures measures) {
+        if (score < Relevance.CUT) {
+            return measures.best > 0 ? 1 : 0;
+        }
+        boolean main = measures.title >= MAIN_TITLE || measures.lead >= MAIN_LEAD || measures.share >= MAIN_SHARE;
+        return main ? 3 : 2;
+    }
+}

@@ -1,0 +1,200 @@
+package org.pactlens.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the words of many languages at once, without knowing the language of the text. Built once, then shared:
+ * immutable and safe for many threads.
+ *
+ * <p>A pattern is one or more words; letters count by {@link LetterFold}, all else only parts words. It begins and ends
+ * at word edges; {@code *} at the end of a word stands for the rest of that word, {@code *} before the first lets the
+ * pattern begin inside a word. Hangul is open to the right and a blank after Hangul may be missing; Han and kana are
+ * found anywhere; an Arabic word may carry its proclitics.
+ */
+public final class WordPatterns {
+    private static final char REST = '*';
+    private static final String[] PROCLITICS = {
+        "و", "ف", "ال", "وال", "بال", "وبال", "كال", "لل", "ولل", "ب", "وب", "ل", "ول", "ك"
+    };
+
+    private static final int NONE = -1;
+
+    private final Map<Long, Integer> building = new HashMap<>();
+    private final long[] keys;
+    private final int[] targets;
+    private final List<int[]> ends = new ArrayList<>();
+    private final int atWords;
+    private final int inside;
+
+    /**
+     * One occurrence.
+     *
+     * @param group index of the list that the pattern stands in
+     * @param from first folded position in the {@link FoldedWords}
+     * @param to folded position after the last
+     */
+    public record Hit(int group, int from, int to) {}
+
+    /** @param groups lists of patterns; a hit names its list */
+    public WordPatterns(List<List<String>> groups) {
+        atWords = node();
+        inside = node();
+        for (int group = 0; group < groups.size(); group++) {
+            for (String pattern : groups.get(group)) {
+                add(pattern, group);
+            }
+        }
+        keys = new long[Integer.highestOneBit(building.size() + 1) << 2];
+        targets = new int[keys.length];
+        Arrays.fill(targets, NONE);
+        building.forEach((key, target) -> {
+            int slot = slot(key);
+            keys[slot] = key;
+            targets[slot] = target;
+        });
+        building.clear();
+    }
+
+    /** Where the key stands or would stand in the open table. */
+    private int slot(long key) {
+        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & keys.length - 1;
+        while (targets[slot] != NONE && keys[slot] != key) {
+            slot = slot + 1 & keys.length - 1;
+        }
+        return slot;
+    }
+
+    private int next(int node, char letter) {
+        return targets[slot(key(node, letter))];
+    }
+
+    /** What is wrong with a pattern, as one sentence for its author; null where nothing is. */
+    public static String fault(String pattern) {
+        String[] words = pattern.strip().split("\\s+");
+        for (int i = 0; i < words.length; i++) {
+            String core = words[i].substring(i == 0 && words[i].startsWith("*") ? 1 : 0);
+            core = core.endsWith("*") ? core.substring(0, core.length() - 1) : core;
+            if (core.indexOf('*') >= 0) {
+                return "\"" + pattern
+                        + "\" has a * inside a word; it may stand at the end of words and before the first";
+            }
+            if (LetterFold.letters(core).isEmpty()) {
+                return "\"" + pattern + "\" has a word without letters";
+            }
+        }
+        return null;
+    }
+
+    /** All occurrences by start; of one group only the longest at each start. Linear in the length of the text. */
+    public List<Hit> find(FoldedWords words) {
+        List<Hit> hits = new ArrayList<>();
+        for (int at = 0; at < words.length(); at++) {
+            int first = hits.size();
+            if (words.startsWord(at)) {
+                match(words, atWords, at, at, hits, first);
+                char here = words.at(at);
+                if (here >= 0x0621 && here <= 0x064A) {
+                    afterProclitics(words, at, hits);
+                }
+            }
+            if (words.at(at) != LetterFold.BREAK) {
+                match(words, inside, at, at, hits, first);
+            }
+        }
+        return hits;
+    }
+
+    private void afterProclitics(FoldedWords words, int at, List<Hit> hits) {
+        for (String proclitic : PROCLITICS) {
+            int after = at + proclitic.length();
+            boolean there = true;
+            for (int i = 0; there && i < proclitic.length(); i++) {
+                there = words.at(at + i) == proclitic.charAt(i);
+            }
+            if (there && words.at(after) != LetterFold.BREAK) {
+                match(words, atWords, after, after, hits, hits.size());
+            }
+        }
+    }
+
+    /** Follows the text from {@code at}; recursion goes no deeper than the longest pattern has characters. */
+    private void match(FoldedWords words, int node, int start, int at, List<Hit> hits, int first) {
+        for (int end : ends.get(node)) {
+            boolean open = (end & 1) == 1;
+            if (at > start && (open || words.endsWord(at))) {
+                keep(hits, first, end >> 1, start, at);
+            }
+        }
+        int literal = at < words.length() ? next(node, words.at(at)) : NONE;
+        if (literal != NONE) {
+            match(words, literal, start, at + 1, hits, first);
+        }
+        int rest = next(node, REST);
+        if (rest != NONE) {
+            int end = at;
+            while (!words.endsWord(end)) {
+                end++;
+            }
+            match(words, rest, start, end, hits, first);
+        }
+        if (at > start && Script.of(words.at(at - 1)) == Script.HANGUL && words.at(at) != LetterFold.BREAK) {
+            int joined = next(node, LetterFold.BREAK);
+            if (joined != NONE) {
+                match(words, joined, start, at, hits, first);
+            }
+        }
+    }
+
+    private static void keep(List<Hit> hits, int first, int group, int from, int to) {
+        for (int i = first; i < hits.size(); i++) {
+            Hit other = hits.get(i);
+            if (other.group() == group && other.from() == from) {
+                if (other.to() < to) {
+                    hits.set(i, new Hit(group, from, to));
+                }
+                return;
+            }
+        }
+        hits.add(new Hit(group, from, to));
+    }
+
+    private void add(String pattern, int group) {
+        boolean startsInside = pattern.startsWith("*");
+        int node = startsInside ? inside : atWords;
+        String[] words = pattern.substring(startsInside ? 1 : 0).strip().split("\\s+");
+        char last = LetterFold.BREAK;
+        for (int i = 0; i < words.length; i++) {
+            FoldedWords folded = FoldedWords.of(words[i]);
+            boolean blank = i > 0 && !(Script.isHanOrKana(last) && Script.isHanOrKana(folded.at(0)));
+            node = blank ? child(node, LetterFold.BREAK) : node;
+            for (int j = 0; j < folded.length(); j++) {
+                last = folded.at(j);
+                node = child(node, last);
+            }
+            if (words[i].endsWith("*") && (i < words.length - 1 || Script.of(last) == Script.LETTERS)) {
+                node = child(node, REST);
+            }
+        }
+        int[] here = ends.get(node);
+        int[] more = Arrays.copyOf(here, here.length + 1);
+        more[here.length] = group << 1 | (Script.of(last) == Script.LETTERS ? 0 : 1);
+        ends.set(node, more);
+    }
+
+    private int child(int node, char letter) {
+        return building.computeIfAbsent(key(node, letter), key -> node());
+    }
+
+    private int node() {
+        ends.add(new int[0]);
+        return ends.size() - 1;
+    }
+
+    private static long key(int node, char letter) {
+        return (long) node << 16 | letter;
+    }
+}
