@@ -23,7 +23,6 @@ import picocli.CommandLine.Command;
         footer = {
             "  pactlens run --sample                          the whole job on the sample crawl",
             "  pactlens run --crawl crawls/*.warc.gz --lake lake",
-            "  pactlens report --lake lake --out report.html",
             "  pactlens extract --pages page.html --out - | pactlens code --articles - --out -",
             "  pactlens VERB --help                           what a verb does, with examples"
         },
@@ -35,8 +34,12 @@ import picocli.CommandLine.Command;
             "3:another run holds the lake"
         },
         subcommands = {
+            RunCommand.class,
             CheckCommand.class,
-            TablesCommand.class,
+            CrawlCommand.class,
+            ExtractCommand.class,
+            CodeCommand.class,
+            TablesCommand.class
         })
 public final class Main {
     static final int DONE = 0;

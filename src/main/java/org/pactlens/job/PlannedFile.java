@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param id identity of the content as far as the listing tells: sha256 prefix over URI, size and modification time
  * @param uri qualified URI on its file system
  */
-record PlannedFile(String id, String uri, long sizeBytes, Instant modifiedAt) implements Serializable {}
+public record PlannedFile(String id, String uri, long sizeBytes, Instant modifiedAt) implements Serializable {}

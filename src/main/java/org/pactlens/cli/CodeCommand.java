@@ -1,0 +1,94 @@
+package org.pactlens.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.concurrent.Callable;
+import org.pactlens.job.Rules;
+import org.pactlens.relevance.Relevance;
+import org.pactlens.reuse.Credit;
+import org.pactlens.text.Article;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code code}: articles.jsonl to coded.jsonl. */
+@Command(
+        name = "code",
+        mixinStandardHelpOptions = true,
+        description = "Scores and codes articles: relevance, frames with voice, names, quotations. Needs no lake.",
+        footer = {
+            "",
+            "Examples:",
+            "  pactlens code --articles articles.jsonl --out coded.jsonl",
+            "  pactlens extract --pages page.html --out - | pactlens code --articles - --out -"
+        })
+final class CodeCommand implements Callable<Integer> {
+    @Option(
+            names = "--articles",
+            required = true,
+            paramLabel = "FILE",
+            description = "articles.jsonl, plain or gzipped; - for standard input. Only url and text are needed.")
+    private String articles;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "Where the rows go; - for standard output.")
+    private String out;
+
+    @Mixin
+    private StudyOption study;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Rules rules = Rules.of(study.load());
+        try (Writer rows = JsonLines.writer("--out", out, spec.commandLine().getOut())) {
+            JsonLines.read("--articles", articles, row -> JsonLines.write(rows, code(ArticleLine.article(row), rules)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Main.DONE;
+    }
+
+    private static ObjectNode code(Article given, Rules rules) {
+        Article article = given.language() != null ? given : withLanguage(given, rules);
+        Relevance relevance = rules.relevance().score(article);
+        ObjectNode row = CodedLine.row(article.url(), relevance, rules.coder().code(article, relevance));
+        Credit credit = rules.credits().find(article);
+        ObjectNode wire = row.putObject("wire");
+        if (credit.agencies().isEmpty()) {
+            wire.putNull("agency");
+            wire.putNull("basis");
+        } else {
+            if (credit.agencies().size() == 1) {
+                wire.put("agency", credit.agencies().get(0));
+            } else {
+                ArrayNode list = wire.putArray("agency");
+                credit.agencies().forEach(list::add);
+            }
+            wire.put("basis", "credit");
+        }
+        return row;
+    }
+
+    private static Article withLanguage(Article article, Rules rules) {
+        return new Article(
+                article.url(),
+                article.outlet(),
+                rules.languages().detect(article.text()).language(),
+                article.publishedAt(),
+                article.publishedDate(),
+                article.title(),
+                article.authors(),
+                article.text());
+    }
+}

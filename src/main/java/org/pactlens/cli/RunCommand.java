@@ -1,0 +1,187 @@
+package org.pactlens.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.pactlens.UserError;
+import org.pactlens.job.CorpusJob;
+import org.pactlens.job.CorpusJob.Order;
+import org.pactlens.job.CorpusJob.Summary;
+import org.pactlens.job.Plan;
+import org.pactlens.job.Progress;
+import org.pactlens.job.RecordReader.Screening;
+import org.pactlens.job.Sessions;
+import org.pactlens.sample.SampleCrawl;
+import org.pactlens.study.Study;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code run}: the whole job. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Reads what is new in a crawl, codes all articles and writes the tables under LAKE/<table>.",
+            "Safe to start twice: what has been read is not read again, and a killed run is finished by the next."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  pactlens run --sample",
+            "  pactlens run --crawl crawls/ news/2024-06-*.warc.gz --lake lake",
+            "  pactlens run --crawl crawls/ --lake lake --dry-run"
+        })
+final class RunCommand implements Callable<Integer> {
+    private static final long MEGABYTE = 1_000_000;
+
+    @Option(
+            names = "--crawl",
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Files, folders or patterns on any Hadoop file system: archives, documents, news dumps.")
+    private List<String> crawl = List.of();
+
+    @Option(names = "--lake", paramLabel = "DIR", description = "Folder of the tables; made where it is missing.")
+    private String lake;
+
+    @Mixin
+    private StudyOption study;
+
+    @Option(names = "--sample", description = "Reads the sample crawl; the lake is target/sample-lake by default.")
+    private boolean sample;
+
+    @Option(
+            names = "--exhaustive",
+            description = "Reads every page; without it pages lacking a required concept are"
+                    + " dropped before they are parsed.")
+    private boolean exhaustive;
+
+    @Option(names = "--dry-run", description = "Lists what would be read, and reads nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--batch-mb",
+            paramLabel = "MB",
+            defaultValue = "4000",
+            description = "Megabytes of input that are staged together (${DEFAULT-VALUE}).")
+    private long batchMegabytes;
+
+    @Option(
+            names = "--take-over",
+            paramLabel = "RUN",
+            description = "Takes the lake from a run that is known to be dead (not needed on a local disk).")
+    private String takeOver;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (sample == !crawl.isEmpty()) {
+            throw UserError.of(
+                    "run", "it needs either --crawl or --sample", "Say what to read: run --crawl PATH --lake DIR.");
+        }
+        if (!sample && lake == null && !dryRun) {
+            throw UserError.of("run", "--lake is missing", "Name the folder for the tables: --lake DIR.");
+        }
+        Study loaded = study.load();
+        List<String> paths = sample ? List.of(sampleFolder()) : crawl;
+        PrintWriter out = spec.commandLine().getOut();
+        SparkSession spark = Sessions.start("run");
+        try (Progress progress = new Progress(System.err, System.console() != null)) {
+            CorpusJob job = new CorpusJob(spark, loaded, Version.current(), progress, Clock.systemUTC());
+            if (dryRun) {
+                Plan.Listing listing = job.list(paths);
+                listing.files().forEach(out::println);
+                out.printf(
+                        java.util.Locale.ROOT,
+                        "%d files, %.1f MB; %d files of other formats would be ignored%n",
+                        listing.files().size(),
+                        listing.bytes() / 1e6,
+                        listing.ignored());
+                return Main.DONE;
+            }
+            Screening screening = exhaustive ? Screening.OFF : Screening.ON;
+            Summary summary =
+                    job.run(new Order("run", paths, lakeFolder(), screening, batchMegabytes * MEGABYTE, takeOver));
+            SummaryText.print(summary, out);
+            return Main.DONE;
+        } finally {
+            spark.stop();
+        }
+    }
+
+    private String lakeFolder() {
+        return lake != null ? lake : target().resolve("sample-lake").toString();
+    }
+
+    private static Path target() {
+        return Path.of(System.getProperty("pactlens.home", ".")).resolve("target");
+    }
+
+    /** Builds the sample crawl once; its files keep their times, so that a second run finds nothing new. */
+    private static String sampleFolder() {
+        Path folder = target().resolve("sample-crawl");
+        try {
+            Path fresh = Files.createTempDirectory("pactlens-sample");
+            SampleCrawl.write(fresh);
+            if (!sameFiles(fresh, folder)) {
+                copy(fresh, folder);
+            }
+            delete(fresh);
+            Path gold = folder.resolve("gold.jsonl");
+            if (Files.exists(gold)) {
+                Files.move(
+                        gold, target().resolve("sample-gold.jsonl"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return folder.toString();
+    }
+
+    private static boolean sameFiles(Path fresh, Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(fresh)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path other = folder.resolve(fresh.relativize(file).toString());
+                boolean isGold = file.getFileName().toString().equals("gold.jsonl");
+                if (!isGold && (!Files.exists(other) || Files.mismatch(file, other) >= 0)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static void copy(Path fresh, Path folder) throws IOException {
+        delete(folder);
+        try (Stream<Path> files = Files.walk(fresh)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path to = folder.resolve(fresh.relativize(file).toString());
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to);
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
