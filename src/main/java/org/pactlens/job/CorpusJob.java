@@ -130,6 +130,7 @@ public final class CorpusJob {
         private final Ingest ingest;
         private final List<String> warnings = new ArrayList<>();
         private final List<Ingest.Staged> staged = new ArrayList<>();
+        private List<Row> last = List.of();
 
         Running(Lake lake, Order order, String runId, Instant started) {
             this.lake = lake;
@@ -184,16 +185,21 @@ public final class CorpusJob {
                     order.crawl(), spark.sparkContext().hadoopConfiguration(), done, order.batchBytes(), rowsDependOn);
         }
 
+        /** The last run's row, if there was one. */
+        private List<Row> lastRun() {
+            return lake.read(IngestTables.RUNS)
+                    .orderBy(col("ended_at").desc())
+                    .select("study_fingerprint", "software_version", "table_versions", "counts")
+                    .limit(1)
+                    .collectAsList();
+        }
+
         /** Whether the last run's coding still stands: same study, same program, same articles. */
         private boolean isAnalysed() {
             if (!lake.has(AnalysisTables.RELEVANCE)) {
                 return false;
             }
-            List<Row> last = lake.read(IngestTables.RUNS)
-                    .orderBy(col("ended_at").desc())
-                    .select("study_fingerprint", "software_version", "table_versions")
-                    .limit(1)
-                    .collectAsList();
+            last = lastRun();
             return !last.isEmpty()
                     && last.get(0).getString(0).equals(study.fingerprint())
                     && last.get(0).getString(1).equals(version)
@@ -248,9 +254,7 @@ public final class CorpusJob {
                     plan.batches().stream().map(Plan.Batch::id).toList(),
                     plan.files(),
                     plan.found().size() - plan.files(),
-                    counts().entrySet().stream()
-                            .map(e -> new Count(e.getKey(), e.getValue()))
-                            .toList(),
+                    stale ? counts() : Ingest.counts(last.get(0), "counts"),
                     progress.seconds().entrySet().stream()
                             .map(e -> new StageSeconds(e.getKey(), e.getValue()))
                             .toList(),
@@ -268,19 +272,19 @@ public final class CorpusJob {
         }
 
         /** Counted from rows, never from accumulators, which a retried task may add to twice. */
-        private Map<String, Long> counts() {
-            Map<String, Long> counts = new LinkedHashMap<>();
-            counts.put("captures", lake.read(IngestTables.CAPTURES).count());
-            counts.put("rejects", lake.read(IngestTables.REJECTS).count());
-            counts.put("articles", lake.read(IngestTables.ARTICLES).count());
+        private List<Count> counts() {
             Dataset<Row> relevance = lake.read(AnalysisTables.RELEVANCE);
-            counts.put("relevant", relevance.where("grade >= 2").count());
-            counts.put("mentions", relevance.where("grade = 1").count());
-            counts.put(
-                    "near_misses", relevance.where("near_miss_of IS NOT NULL").count());
-            counts.put("frame_hits", lake.read(AnalysisTables.FRAMES).count());
-            counts.put("quotations", lake.read(AnalysisTables.QUOTATIONS).count());
-            return counts;
+            return List.of(
+                    new Count("captures", lake.read(IngestTables.CAPTURES).count()),
+                    new Count("rejects", lake.read(IngestTables.REJECTS).count()),
+                    new Count("articles", lake.read(IngestTables.ARTICLES).count()),
+                    new Count("relevant", relevance.where("grade >= 2").count()),
+                    new Count("mentions", relevance.where("grade = 1").count()),
+                    new Count(
+                            "near_misses",
+                            relevance.where("near_miss_of IS NOT NULL").count()),
+                    new Count("frame_hits", lake.read(AnalysisTables.FRAMES).count()),
+                    new Count("quotations", lake.read(AnalysisTables.QUOTATIONS).count()));
         }
 
         private void clean() {

@@ -162,16 +162,24 @@ public final class Lake implements AutoCloseable {
                 : spark.createDataFrame(List.of(), table.schema());
     }
 
-    /** The table's present Delta version; -1 where it has not been made. */
+    /**
+     * The table's present Delta version; -1 where it has not been made. Read off the names of the commit files (Delta
+     * protocol, "Delta Log Entries"): asking Delta for its history costs a Spark job.
+     */
     public long version(Table<?> table) {
         if (!has(table)) {
             return -1;
         }
-        Row newest = DeltaTable.forPath(spark, path(table))
-                .history(1)
-                .select("version")
-                .head();
-        return newest.getLong(0);
+        try {
+            return Arrays.stream(work.files().listStatus(new Path(path(table), "_delta_log")))
+                    .map(file -> file.getPath().getName())
+                    .filter(name -> name.matches("\\d{20}\\.json"))
+                    .mapToLong(name -> Long.parseLong(name.substring(0, 20)))
+                    .max()
+                    .orElse(-1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Makes the table where it is missing, and adds columns that its declaration has gained. */

@@ -21,7 +21,7 @@ public final class RelevanceRule {
     /** From this title strength, lead strength or share of passages on, a relevant article has no other subject. */
     private static final double MAIN_TITLE = 0.3;
 
-    private static final double MAIN_LEAD = 1;
+    private static final double MAIN_LEAD = 0.75;
     private static final double MAIN_SHARE = 0.34;
 
     private final Lists lists;

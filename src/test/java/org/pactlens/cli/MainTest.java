@@ -1,0 +1,135 @@
+package org.pactlens.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pactlens.lake.Dictionary;
+
+class MainTest {
+    private static final String PAGE = """
+            <html lang="en"><head><title>Kim and Putin sign treaty | Some Paper</title>
+            <meta property="article:published_time" content="2024-06-19T10:00:00+00:00"></head>
+            <body><nav><ul><li><a href="/">Home</a></li><li><a href="/w">World</a></li></ul></nav>
+            <article><h1>Kim and Putin sign treaty</h1>
+            <p>North Korean leader Kim Jong Un and Russian President Vladimir Putin signed a comprehensive strategic
+            partnership treaty in Pyongyang on Wednesday, state media said.</p>
+            <p>"The treaty is a threat to peace in the region," said Lim Soo-suk, a spokesman of the South Korean foreign
+            ministry, in Seoul.</p>
+            <p>The pact promises mutual military assistance if one of the two states is attacked by another one.</p>
+            </article><footer><p>All rights reserved.</p></footer></body></html>
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "check", "crawl", "extract", "code", "tables"})
+    void everyVerbExplainsItselfWithAnExample(String verb) {
+        assertThat(run(verb, "--help")).isZero();
+        assertThat(out.toString()).contains("Example").contains("pactlens " + verb);
+    }
+
+    @Test
+    void theHelpNamesTheExitCodes() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("another run holds the lake");
+    }
+
+    @Test
+    void theBuiltInStudyHasNoProblems() {
+        assertThat(run("check")).isZero();
+        assertThat(out.toString()).contains("no problems");
+    }
+
+    @Test
+    void aMissingStudyFolderIsOneMessageAndExitTwo() {
+        assertThat(run("check", "--study", folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("there is no such folder").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aStudyWithMistakesTellsAllOfThemWithTheirPlaces() throws IOException {
+        Files.writeString(folder.resolve("study.yaml"), "id: x\ntitle: y\ncolour: red\n");
+        assertThat(run("check", "--study", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("study.yaml:3").contains("colour");
+        assertThat(err.toString().lines().count()).isGreaterThan(1);
+    }
+
+    @Test
+    void aPageBecomesAnArticleAndTheArticleIsCoded() throws IOException {
+        Path page = Files.writeString(folder.resolve("page.html"), PAGE);
+        Path articles = folder.resolve("articles.jsonl");
+        assertThat(run("extract", "--pages", page.toString(), "--out", articles.toString()))
+                .as(err.toString())
+                .isZero();
+        JsonNode article = JsonLines.JSON.readTree(Files.readString(articles));
+        assertThat(article.get("title").asText()).isEqualTo("Kim and Putin sign treaty");
+        assertThat(article.get("published_date").asText()).isEqualTo("2024-06-19");
+        assertThat(article.get("language").asText()).isEqualTo("en");
+        assertThat(article.get("text").asText())
+                .contains("mutual military assistance")
+                .doesNotContain("All rights");
+
+        assertThat(run("code", "--articles", articles.toString(), "--out", "-")).isZero();
+        JsonNode coded = JsonLines.JSON.readTree(out.toString());
+        assertThat(coded.get("grade").asInt()).isEqualTo(3);
+        assertThat(coded.get("article4").get("obligation").asBoolean()).isTrue();
+        JsonNode quotation = coded.get("quotations").get(0);
+        assertThat(quotation.get("speaker").asText()).contains("Lim Soo-suk");
+        assertThat(quotation.get("group").asText()).isEqualTo("ROK_GOV");
+        assertThat(coded.get("frames").findValuesAsText("frame")).contains("DEFENCE_ALLIANCE");
+    }
+
+    @Test
+    void aLineThatIsNoJsonIsNamedWithItsNumber() throws IOException {
+        Path articles = Files.writeString(folder.resolve("a.jsonl"), "{\"url\": \"u\", \"text\": \"t\"}\nnonsense\n");
+        assertThat(run("code", "--articles", articles.toString(), "--out", "-")).isEqualTo(2);
+        assertThat(err.toString()).contains("a.jsonl:2: the line is no JSON");
+    }
+
+    @Test
+    void aRowWithoutTextIsAUserError() throws IOException {
+        Path articles = Files.writeString(folder.resolve("a.jsonl"), "{\"url\": \"u\"}\n");
+        assertThat(run("code", "--articles", articles.toString(), "--out", "-")).isEqualTo(2);
+        assertThat(err.toString()).contains("a row has no text");
+    }
+
+    @Test
+    void runNeedsSomethingToRead() {
+        assertThat(run("run", "--lake", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("it needs either --crawl or --sample");
+    }
+
+    @Test
+    void crawlCountsWhatIsInAFile() throws IOException {
+        Path page = Files.writeString(folder.resolve("page.html"), PAGE);
+        assertThat(run("crawl", "--json", page.toString())).isZero();
+        JsonNode row = JsonLines.JSON.readTree(out.toString());
+        assertThat(row.get("records").asInt()).isEqualTo(1);
+        assertThat(row.get("error").isNull()).isTrue();
+    }
+
+    /** Mend with: jobs/pactlens tables --markdown > docs/tables.md */
+    @Test
+    void theDocumentedDictionaryIsTheDeclaredOne() throws IOException {
+        assertThat(Files.readString(Path.of("docs", "tables.md"))).isEqualTo(Dictionary.markdown());
+        assertThat(run("tables")).isZero();
+        assertThat(out.toString()).contains("article_framing");
+    }
+}

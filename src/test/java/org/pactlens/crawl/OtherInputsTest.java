@@ -1,0 +1,207 @@
+package org.pactlens.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OtherInputsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "a.warc, ARCHIVE",
+        "a.warc.gz.open, ARCHIVE",
+        "a.ARC.gz, ARCHIVE",
+        "a.wacz, ARCHIVE",
+        "a.warc.wet.gz, ARCHIVE",
+        "news.jsonl, NEWS_DUMP",
+        "news.jsonl.gz, NEWS_DUMP",
+        "page.HTML, DOCUMENT",
+        "my.archive.html, DOCUMENT",
+        "x.pdf, DOCUMENT",
+        "x.docx, DOCUMENT",
+        "x.epub, DOCUMENT",
+        "x.eml, DOCUMENT",
+        "x.png, IGNORED",
+        "README, IGNORED",
+        "a.txt.gz, IGNORED",
+        "warc, IGNORED"
+    })
+    void aFileIsTakenForWhatItsNameSays(String name, FileKind kind) {
+        assertThat(FileKind.of(name, Archives.bytes("whatever"))).isEqualTo(kind);
+    }
+
+    @Test
+    void anArchiveWithoutANameIsKnownByItsContent() {
+        byte[] record = Archives.warc(1, Archives.http(1));
+        assertThat(FileKind.of("download", record)).isEqualTo(FileKind.ARCHIVE);
+        assertThat(FileKind.of("download", Archives.gzip(record))).isEqualTo(FileKind.ARCHIVE);
+        assertThat(FileKind.of("download", Archives.gzip(Archives.bytes("no record"))))
+                .isEqualTo(FileKind.IGNORED);
+    }
+
+    @Test
+    void aDocumentOfAFolderIsOneRecord() {
+        CrawlRecord record = Archives.read(Archives.file("story.html", Archives.bytes("<p>text")), ReadSettings.DEFAULT)
+                .only();
+        assertThat(record.type()).isEqualTo(RecordType.FILE);
+        assertThat(record.targetUri()).isEqualTo("file:///in/story.html");
+        assertThat(record.mediaType()).isEqualTo("text/html");
+        assertThat(record.payload().bytes()).isEqualTo(Archives.bytes("<p>text"));
+        assertThat(Archives.read(Archives.file("empty.html", new byte[0]), ReadSettings.DEFAULT)
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void aDocumentAboveTheCapIsCutAndMarked() {
+        ReadSettings settings = ReadSettings.DEFAULT.with(Limits.DEFAULT.withPayloadBytes(10));
+        Payload payload = Archives.read(Archives.file("a.txt", Archives.bytes("0123456789x")), settings)
+                .only()
+                .payload();
+        assertThat(payload.length()).isEqualTo(10);
+        assertThat(payload.extent()).isEqualTo(Payload.Extent.CAPPED);
+    }
+
+    private static final String DUMP =
+            "{\"url\":\"http://a.example/1\",\"title\":\"T\",\"text\":\"one\",\"date\":\"2024-06-19T10:00:00Z\"}\n"
+                    + "not json\n\n{\"url\":\"http://a.example/2\"}\n[1]\n{\"url\":\"http://a.example/3\",\"text\":\"three\",\"date\":\"2024-06-19\"}";
+
+    @Test
+    void aNewsDumpGivesItemsAndOneDamageForEachBadLine() {
+        for (String name : List.of("d.jsonl", "d.jsonl.gz")) {
+            byte[] content = name.endsWith("gz") ? Archives.gzip(Archives.bytes(DUMP)) : Archives.bytes(DUMP);
+            Archives.Reading reading = Archives.read(Archives.file(name, content), ReadSettings.DEFAULT);
+            List<NewsItem> items = reading.items().stream()
+                    .filter(NewsItem.class::isInstance)
+                    .map(NewsItem.class::cast)
+                    .toList();
+            assertThat(items).extracting(NewsItem::text).containsExactly("one", "three");
+            assertThat(items).extracting(NewsItem::line).containsExactly(1L, 6L);
+            assertThat(items).extracting(NewsItem::date).containsExactly(Instant.parse("2024-06-19T10:00:00Z"), null);
+            assertThat(reading.damage()).extracting(Damage::from).containsExactly(2L, 4L, 5L);
+            assertThat(reading.damage()).allMatch(damage -> damage.reason() == DamageReason.BAD_LINE);
+        }
+    }
+
+    @Test
+    void nestedFieldsAreMappedByDots() throws IOException {
+        InputFile file = Archives.file(
+                "d.jsonl", Archives.bytes("{\"meta\":{\"link\":\"u\",\"x\":[{\"body\":\"no\"}]},\"body\":\"yes\"}"));
+        NewsMapping mapping = new NewsMapping("meta.link", "outlet", "date", "title", "body");
+        try (ItemReader reader = CrawlReaders.open(file, FileKind.NEWS_DUMP, ReadSettings.DEFAULT, mapping)) {
+            assertThat(reader.next()).isInstanceOfSatisfying(NewsItem.class, item -> {
+                assertThat(item.url()).isEqualTo("u");
+                assertThat(item.text()).isEqualTo("yes");
+            });
+        }
+    }
+
+    @Test
+    void aLineAboveTheCapIsDamageAndTheNextIsRead() {
+        String content = "{\"url\":\"" + "x".repeat(400_000) + "\"}\n{\"url\":\"u\",\"text\":\"t\"}\n";
+        ReadSettings settings = ReadSettings.DEFAULT.with(Limits.DEFAULT.withPayloadBytes(1000));
+        Archives.Reading reading = Archives.read(Archives.file("d.jsonl", Archives.bytes(content)), settings);
+        assertThat(reading.damage()).extracting(Damage::reason).containsExactly(DamageReason.OVER_LIMIT);
+        assertThat(reading.items()).hasSize(2);
+    }
+
+    private static byte[] zip(byte[] archive, int method) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("datapackage.json"));
+            zip.write(Archives.bytes("{}"));
+            ZipEntry entry = new ZipEntry("archive/../../data.warc.gz");
+            entry.setMethod(method);
+            if (method == ZipEntry.STORED) {
+                CRC32 crc = new CRC32();
+                crc.update(archive);
+                entry.setSize(archive.length);
+                entry.setCrc(crc.getValue());
+            }
+            zip.putNextEntry(entry);
+            zip.write(archive);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void theArchivesInAWaczAreReadStoredOrDeflated() throws IOException {
+        byte[] archive = Archives.gzipEach(Archives.records(4));
+        for (int method : new int[] {ZipEntry.STORED, ZipEntry.DEFLATED}) {
+            Archives.Reading reading =
+                    Archives.read(Archives.file("a.wacz", zip(archive, method)), ReadSettings.DEFAULT);
+            assertThat(reading.format()).isEqualTo("wacz");
+            assertThat(reading.numbers()).isEqualTo(Archives.upTo(4));
+            assertThat(reading.damage()).isEmpty();
+        }
+    }
+
+    @Test
+    void aWaczWithoutDirectoryStillGivesItsRecords() throws IOException {
+        byte[] whole = zip(Archives.gzipEach(Archives.records(4)), ZipEntry.STORED);
+        byte[] cut = Arrays.copyOf(whole, whole.length - 60);
+        assertThat(Archives.read(Archives.file("a.wacz", cut), ReadSettings.DEFAULT)
+                        .numbers())
+                .isEqualTo(Archives.upTo(4));
+    }
+
+    @Test
+    void aStorageThatFailsIsDamageAndNoException() {
+        ByteSource failing = new ByteSource() {
+            @Override
+            public InputStream open(long offset) {
+                return new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("disk is gone");
+                    }
+                };
+            }
+
+            @Override
+            public long length() {
+                return 100;
+            }
+        };
+        List<CrawlItem> items = new ArrayList<>();
+        InputFile file = new InputFile("file:///x.warc", "x.warc", failing, null, null);
+        try (ItemReader reader = new ArchiveReader(file.source(), ReadSettings.DEFAULT)) {
+            reader.forEachRemaining(items::add);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        assertThat(items).containsExactly(new Damage(0, 100, DamageReason.UNREADABLE, "disk is gone"));
+    }
+
+    @Test
+    void aSummaryAddsUpAFile() throws IOException {
+        List<byte[]> records = Archives.records(4);
+        records.add(Archives.warc(9, Archives.http(1)));
+        byte[] content = Archives.join(Archives.gzipEach(records), Archives.bytes("junk after the end"));
+        InputFile file = Archives.file("x.warc.gz", content);
+        try (ItemReader reader = CrawlReaders.open(file, FileKind.ARCHIVE, ReadSettings.DEFAULT, NewsMapping.DEFAULT)) {
+            CrawlSummary summary = CrawlSummary.of(file, reader);
+            assertThat(summary.records()).isEqualTo(5);
+            assertThat(summary.recordsByType()).containsExactly(Map.entry("response", 5L));
+            assertThat(summary.duplicates()).isEqualTo(1);
+            assertThat(summary.damaged()).isEqualTo(1);
+            assertThat(summary.bytesLost()).isEqualTo(18);
+            assertThat(summary.lost())
+                    .containsExactly(new CrawlSummary.Lost(content.length - 18L, content.length, "junk"));
+            assertThat(summary.format()).isEqualTo("warc.gz");
+            assertThat(summary.error()).isNull();
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package org.pactlens.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.pactlens.UserError;
+import org.pactlens.job.CorpusJob.Summary;
+import org.pactlens.job.RecordReader.Screening;
+import org.pactlens.lake.AnalysisTables;
+import org.pactlens.lake.IngestTables;
+import org.pactlens.lake.Lake;
+import org.pactlens.lake.LocalSpark;
+import org.pactlens.lake.Table;
+import org.pactlens.sample.SampleCrawl;
+import org.pactlens.study.Study;
+import org.pactlens.study.StudyLoader;
+import org.pactlens.text.Span;
+
+/** The whole job over the sample crawl: real archives, real Spark, real Delta tables. One lake, read in order. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CorpusJobTest {
+    @TempDir
+    static Path folder;
+
+    private static Study study;
+    private static Summary first;
+
+    @BeforeAll
+    static void runOnce() throws IOException {
+        study = StudyLoader.loadBuiltIn("russia-dprk-pact");
+        SampleCrawl.write(folder.resolve("sample"));
+        Files.move(folder.resolve("sample/gold.jsonl"), folder.resolve("gold.jsonl"));
+        first = run(folder.resolve("sample"));
+    }
+
+    private static Summary run(Path... crawl) {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        try (Progress progress = new Progress(nowhere, false)) {
+            CorpusJob job = new CorpusJob(LocalSpark.session(), study, "test", progress, Clock.systemUTC());
+            List<String> paths =
+                    java.util.Arrays.stream(crawl).map(Path::toString).toList();
+            return job.run(new CorpusJob.Order(
+                    "run", paths, folder.resolve("lake").toString(), Screening.ON, 1_000_000_000L, null));
+        }
+    }
+
+    private static List<Row> rows(Table<?> table, String... columns) {
+        try (Lake lake = Lake.open(LocalSpark.session(), folder.resolve("lake").toString())) {
+            return lake.read(table).selectExpr(columns).collectAsList();
+        }
+    }
+
+    private static long count(Table<?> table, String condition) {
+        try (Lake lake = Lake.open(LocalSpark.session(), folder.resolve("lake").toString())) {
+            return lake.read(table).where(condition).count();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void everyRecordHasOneFateAndTheFatesSumToTheRecordsOfTheirInput() {
+        for (Row input : rows(
+                IngestTables.INPUTS,
+                "uri",
+                "records",
+                "aggregate(records_by_fate, 0L, (sum, f) -> sum + f.count)",
+                "aggregate(records_by_type, 0L, (sum, t) -> sum + t.count)")) {
+            assertThat(input.getLong(2)).as("fates of %s", input.getString(0)).isEqualTo(input.getLong(1));
+            assertThat(input.getLong(3)).as("types of %s", input.getString(0)).isEqualTo(input.getLong(1));
+        }
+        assertThat(first.records())
+                .isEqualTo(first.fates().values().stream().mapToLong(n -> n).sum());
+    }
+
+    @Test
+    @Order(2)
+    void theDamagedRecordIsARejectAndThePageBehindItIsRead() {
+        assertThat(count(IngestTables.REJECTS, "stage = 'read' AND bytes_skipped > 0"))
+                .isEqualTo(1);
+        assertThat(count(IngestTables.CAPTURES, "url LIKE '%/after'")).isEqualTo(1);
+    }
+
+    @Test
+    @Order(3)
+    void evidenceAndFramesCutExactlyTheirWordsFromTheArticle() {
+        try (Lake lake = Lake.open(LocalSpark.session(), folder.resolve("lake").toString())) {
+            for (Table<?> table : List.of(AnalysisTables.EVIDENCE, AnalysisTables.FRAMES, AnalysisTables.QUOTATIONS)) {
+                String words = table == AnalysisTables.FRAMES ? "term" : "quote";
+                List<Row> spans = lake.read(table)
+                        .join(lake.read(IngestTables.ARTICLES).select("article_id", "title", "text"), "article_id")
+                        .selectExpr("in_title", "start", "`end`", words, "title", "text")
+                        .collectAsList();
+                assertThat(spans).as(table.name()).isNotEmpty();
+                for (Row span : spans) {
+                    String text = span.getBoolean(0) ? span.getString(4) : span.getString(5);
+                    assertThat(new Span(span.getInt(1), span.getInt(2)).cut(text))
+                            .isEqualTo(span.getString(3));
+                }
+            }
+        }
+    }
+
+    @Test
+    @Order(4)
+    void relevantArticlesHaveOneFramingRowForEachFrameZerosIncluded() {
+        long relevant = count(AnalysisTables.RELEVANCE, "grade >= 2");
+        long frames = study.codebook().frames().size();
+        assertThat(relevant).isPositive();
+        assertThat(count(AnalysisTables.ARTICLE_FRAMING, "frame_id NOT LIKE '%.%'"))
+                .isEqualTo(relevant * frames);
+    }
+
+    @Test
+    @Order(5)
+    void aSecondRunFindsNothingNewAndChangesNoTable() {
+        List<Row> before = versions();
+        Summary second = run(folder.resolve("sample"));
+        assertThat(second.state()).isEqualTo("nothing_new");
+        assertThat(second.inputsRead()).isZero();
+        assertThat(second.inputsSkipped()).isEqualTo(first.inputsRead());
+        assertThat(versions()).isEqualTo(before);
+    }
+
+    private static List<Row> versions() {
+        return rows(IngestTables.RUNS, "ended_at", "explode(table_versions) AS v").stream()
+                .max(java.util.Comparator.comparing(r -> r.<java.time.Instant>getAs(0)))
+                .map(newest -> rows(IngestTables.RUNS, "ended_at", "explode(table_versions) AS v").stream()
+                        .filter(r -> r.get(0).equals(newest.get(0)))
+                        .map(r -> r.getStruct(1))
+                        .toList())
+                .orElseThrow();
+    }
+
+    @Test
+    @Order(6)
+    void aCopiedFileAddsNoRowsAndSaysSo() throws IOException {
+        long captures = count(IngestTables.CAPTURES, "true");
+        Path copy = folder.resolve("copied/renamed.warc.gz");
+        Files.createDirectories(copy.getParent());
+        Files.copy(folder.resolve("sample/sample-00.warc.gz"), copy);
+        Summary copied = run(copy);
+        assertThat(copied.fates().get("duplicate")).isPositive();
+        assertThat(count(IngestTables.CAPTURES, "true")).isEqualTo(captures);
+        assertThat(count(IngestTables.INPUTS, "uri LIKE '%renamed%'")).isEqualTo(1);
+    }
+
+    @Test
+    @Order(7)
+    void anAddedFileAddsOnlyItsRows() throws IOException {
+        long before = count(IngestTables.CAPTURES, "true");
+        Path more = folder.resolve("more");
+        Files.createDirectories(more);
+        Files.writeString(
+                more.resolve("letter.txt"), "A note on Pyongyang and Moscow, who signed a treaty in June 2024.");
+        Summary added = run(folder.resolve("sample"), more);
+        assertThat(added.inputsRead()).isEqualTo(1);
+        assertThat(count(IngestTables.CAPTURES, "true")).isEqualTo(before + 1);
+    }
+
+    @Test
+    @Order(8)
+    void everyKeyOccursOnce() {
+        try (Lake lake = Lake.open(LocalSpark.session(), folder.resolve("lake").toString())) {
+            for (Table<?> table : org.pactlens.lake.Dictionary.TABLES) {
+                long rows = lake.read(table).count();
+                long keys = lake.read(table)
+                        .selectExpr(table.key().toArray(String[]::new))
+                        .distinct()
+                        .count();
+                assertThat(keys).as("keys of %s", table).isEqualTo(rows);
+            }
+        }
+    }
+
+    @Test
+    @Order(9)
+    void aPathWhereNothingLiesIsAUserErrorAndMakesNoLake() {
+        assertThatThrownBy(() -> run(folder.resolve("nowhere")))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("nowhere: nothing lies there");
+    }
+
+    @Test
+    @Order(10)
+    void anEmptyFolderIsAUserError() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        assertThatThrownBy(() -> run(empty))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("no file of a known format lies there");
+    }
+}

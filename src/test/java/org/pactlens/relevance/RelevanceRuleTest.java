@@ -1,0 +1,87 @@
+package org.pactlens.relevance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.pactlens.study.StudyLoader;
+import org.pactlens.text.Article;
+
+class RelevanceRuleTest {
+    private static final RelevanceRule RULE = rule();
+
+    private static RelevanceRule rule() {
+        try {
+            return RelevanceRule.of(StudyLoader.loadBuiltIn("russia-dprk-pact"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Article article(String date, String title, String text) {
+        LocalDate day = date == null || date.isBlank() ? null : LocalDate.parse(date);
+        return new Article("https://a.example/x", "a.example", null, null, day, title, List.of(), text);
+    }
+
+    /** A linguist can add a line: date, title, text, whether it is relevant, why. */
+    @ParameterizedTest(name = "{4}")
+    @CsvFileSource(resources = "/golden/relevance.tsv", delimiter = '\t', numLinesToSkip = 1)
+    void workedCases(String date, String title, String text, boolean relevant, String why) {
+        Relevance relevance = RULE.score(article(date, title == null ? "" : title, text));
+        assertThat(relevance.score() >= Relevance.CUT)
+                .as("%s: score %s, %s", why, relevance.score(), relevance.reasons())
+                .isEqualTo(relevant);
+    }
+
+    @Test
+    void aTextWithoutARequiredConceptHasScoreZero() {
+        Relevance relevance =
+                RULE.score(article(null, "", "Russia and Iran signed a treaty on strategic partnership."));
+        assertThat(relevance.score()).isZero();
+        assertThat(relevance.grade()).isZero();
+        assertThat(relevance.evidence()).isEmpty();
+    }
+
+    @Test
+    void aTextPublishedBeforeTheEventHasScoreZero() {
+        String text = "Pyongyang and Moscow signed a treaty on comprehensive strategic partnership.";
+        assertThat(RULE.score(article("2023-09-13", "", text)).score()).isZero();
+        assertThat(RULE.score(article("2024-06-20", "", text)).score()).isPositive();
+    }
+
+    @Test
+    void evidenceQuotesExactlyItsSpan() {
+        Article article = article(
+                "2024-06-20",
+                "North Korea, Russia sign treaty",
+                "Kim Jong Un and Vladimir Putin signed a comprehensive strategic partnership treaty in Pyongyang.");
+        Relevance relevance = RULE.score(article);
+        assertThat(relevance.evidence()).isNotEmpty();
+        for (Evidence evidence : relevance.evidence()) {
+            String text = evidence.inTitle() ? article.title() : article.text();
+            assertThat(evidence.span().cut(text)).isEqualTo(evidence.quote());
+        }
+    }
+
+    @Test
+    void theFiveSeedsAreAboutTheEventAboveAll() throws IOException {
+        Path seeds = Path.of("..", "shared", "data", "seeds");
+        Assumptions.assumeTrue(Files.isDirectory(seeds), "needs " + seeds + ", which is not here");
+        try (Stream<Path> files = Files.list(seeds)) {
+            for (Path file : files.sorted().toList()) {
+                Relevance relevance = RULE.score(article(null, "", Files.readString(file)));
+                assertThat(relevance.grade())
+                        .as("%s, score %s", file, relevance.score())
+                        .isEqualTo(3);
+            }
+        }
+    }
+}
