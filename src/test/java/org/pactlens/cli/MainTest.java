@@ -90,7 +90,11 @@ class MainTest {
         JsonNode coded = JsonLines.JSON.readTree(out.toString());
         assertThat(coded.get("grade").asInt()).isEqualTo(3);
         assertThat(coded.get("article4").get("obligation").asBoolean()).isTrue();
-        JsonNode quotation = coded.get("quotations").get(0);
+        JsonNode quotation = java.util.stream.StreamSupport.stream(
+                        coded.get("quotations").spliterator(), false)
+                .filter(q -> q.get("kind").asText().equals("direct"))
+                .findFirst()
+                .orElseThrow();
         assertThat(quotation.get("speaker").asText()).contains("Lim Soo-suk");
         assertThat(quotation.get("group").asText()).isEqualTo("ROK_GOV");
         assertThat(coded.get("frames").findValuesAsText("frame")).contains("DEFENCE_ALLIANCE");
