@@ -19,7 +19,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.pactlens.lake.IngestTables;
@@ -126,7 +125,7 @@ final class Ingest {
                 folder(batch, IngestTables.CAPTURES.name()).toString());
         part(outcomes, "article", IngestTables.ARTICLES)
                 .join(kept.select("capture_id"), "capture_id")
-                .select(columns(IngestTables.ARTICLES))
+                .select(IngestTables.ARTICLES.selection())
                 .write()
                 .mode(SaveMode.Overwrite)
                 .parquet(folder(batch, "article_captures").toString());
@@ -157,14 +156,7 @@ final class Ingest {
     }
 
     private static Dataset<Row> part(Dataset<Row> outcomes, String name, Table<?> table) {
-        return outcomes.where(col(name).isNotNull()).select(col(name + ".*")).select(columns(table));
-    }
-
-    static org.apache.spark.sql.Column[] columns(Table<?> table) {
-        StructType schema = table.schema();
-        return java.util.Arrays.stream(schema.fieldNames())
-                .map(org.apache.spark.sql.functions::col)
-                .toArray(org.apache.spark.sql.Column[]::new);
+        return outcomes.where(col(name).isNotNull()).select(col(name + ".*")).select(table.selection());
     }
 
     /** Of captures that are the same, the first in the order of files and offsets, unless the lake has it already. */

@@ -43,6 +43,6 @@ final class Revisits {
                         "fate_reason",
                         when(isRevisit, when(found, lit("resolved")).otherwise(lit("unresolved")))
                                 .otherwise(col("fate_reason")))
-                .select(Ingest.columns(IngestTables.CAPTURES));
+                .select(IngestTables.CAPTURES.selection());
     }
 }

@@ -13,6 +13,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.functions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Publishes the staged rows of a run, table by table, forward only: Delta commits one table at a time, so a manifest
@@ -21,6 +23,7 @@ import org.apache.spark.sql.functions;
  * there.
  */
 public final class Publication {
+    private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
     private static final String MANIFEST = "PUBLISH";
 
     /** How a step's rows enter the table. */
@@ -106,7 +109,9 @@ public final class Publication {
 
     private void publish(Step step) {
         Table<?> table = tables.get(step.table());
+        long started = System.nanoTime();
         lake.create(table);
+        LOG.info("created {} in {} ms", table, (System.nanoTime() - started) / 1_000_000);
         Dataset<Row> rows = staged(table, step.staged());
         if (table.partition().isPresent()) {
             rows = rows.repartition(functions.col(table.partition().get()));
@@ -121,6 +126,7 @@ public final class Publication {
             case OVERWRITE -> guarded(rows, step).mode(SaveMode.Overwrite).save(lake.path(table));
             case MERGE -> merge(rows, table);
         }
+        LOG.info("published {}: {} rows in {} ms", table, step.rows(), (System.nanoTime() - started) / 1_000_000);
     }
 
     private static DataFrameWriter<Row> guarded(Dataset<Row> rows, Step step) {
