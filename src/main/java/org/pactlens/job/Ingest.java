@@ -49,6 +49,8 @@ final class Ingest {
     private final RecordReader.Screening screening;
     private final String version;
     private final Progress progress;
+    /** Captures of the lake and of the batches staged so far. */
+    private Dataset<Row> known;
 
     Ingest(
             Lake lake,
@@ -63,6 +65,7 @@ final class Ingest {
         this.screening = screening;
         this.version = version;
         this.progress = progress;
+        this.known = lake.read(IngestTables.CAPTURES);
     }
 
     /** Folder of a batch in the work area. */
@@ -73,13 +76,15 @@ final class Ingest {
     /** The batch's staged rows: those an earlier, killed run has left whole, else read now. */
     Staged stage(Plan.Batch batch) {
         Path ready = folder(batch, READY);
-        return lake.work().read(ready, Staged.class).orElseGet(() -> {
+        Staged staged = lake.work().read(ready, Staged.class).orElseGet(() -> {
             lake.work().delete(ready.getParent());
             read(batch);
-            Staged staged = stageTables(batch);
-            lake.work().write(ready, staged);
-            return staged;
+            Staged fresh = stageTables(batch);
+            lake.work().write(ready, fresh);
+            return fresh;
         });
+        known = known.unionByName(captures(batch));
+        return staged;
     }
 
     private void read(Plan.Batch batch) {
@@ -116,7 +121,7 @@ final class Ingest {
                 .schema(ReadFiles.SCHEMA)
                 .parquet(folder(batch, "outcomes").toString());
         Dataset<Row> all = part(outcomes, "capture", IngestTables.CAPTURES);
-        Dataset<Row> captures = Revisits.resolve(firstReadings(all), lake);
+        Dataset<Row> captures = Revisits.resolve(firstReadings(all), known);
         List<Step> steps = new ArrayList<>();
         steps.add(step(captures, IngestTables.CAPTURES, batch));
         steps.add(step(part(outcomes, "reject", IngestTables.REJECTS), IngestTables.REJECTS, batch));
@@ -159,14 +164,14 @@ final class Ingest {
         return outcomes.where(col(name).isNotNull()).select(col(name + ".*")).select(table.selection());
     }
 
-    /** Of captures that are the same, the first in the order of files and offsets, unless the lake has it already. */
+    /** Of captures that are the same, the first in the order of files and offsets, unless it is known already. */
     private Dataset<Row> firstReadings(Dataset<Row> captures) {
         return captures.withColumn(
                         "reading",
                         row_number().over(Window.partitionBy("capture_id").orderBy("input_id", "record_offset")))
                 .where(col("reading").equalTo(1))
                 .drop("reading")
-                .join(lake.read(IngestTables.CAPTURES).select("capture_id"), asSeq("capture_id"), "left_anti");
+                .join(known.select("capture_id"), asSeq("capture_id"), "left_anti");
     }
 
     private static scala.collection.immutable.Seq<String> asSeq(String name) {
