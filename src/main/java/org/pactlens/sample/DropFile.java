@@ -3,9 +3,10 @@ package org.pactlens.sample;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -25,21 +26,18 @@ final class DropFile {
 
     private DropFile() {}
 
-    /** Writes the document where its source says {@code drop: pdf|docx|epub|txt}; else nothing. */
-    static void write(SampleDocument document, Path folder) throws IOException {
-        String kind = document.text("drop", null);
-        if (kind == null) {
-            return;
-        }
-        byte[] bytes =
-                switch (kind) {
-                    case "txt" -> (document.title() + "\n\n" + document.text() + "\n").getBytes(StandardCharsets.UTF_8);
-                    case "pdf" -> pdf(document);
-                    case "docx" -> docx(document);
-                    case "epub" -> epub(document);
-                    default -> throw new IllegalStateException(document.id() + ": drop knows no " + kind);
-                };
-        Files.write(folder.resolve(document.id() + "." + kind), bytes);
+    /** Name of the document's file; the document has a format. */
+    static String name(SampleDocument document) {
+        return document.id() + "." + document.drop().orElseThrow().name().toLowerCase(Locale.ROOT);
+    }
+
+    static byte[] bytes(SampleDocument document) throws IOException {
+        return switch (document.drop().orElseThrow()) {
+            case TXT -> (document.whole() + "\n").getBytes(StandardCharsets.UTF_8);
+            case PDF -> pdf(document);
+            case DOCX -> docx(document);
+            case EPUB -> epub(document);
+        };
     }
 
     private static byte[] pdf(SampleDocument document) throws IOException {
@@ -77,7 +75,7 @@ final class DropFile {
     }
 
     private static List<String> lines(String paragraph) {
-        java.util.ArrayList<String> lines = new java.util.ArrayList<>();
+        List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : paragraph.split("\\s+")) {
             if (line.length() + word.length() > LINE) {
@@ -124,7 +122,7 @@ final class DropFile {
                         "<?xml version=\"1.0\"?><package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\" unique-identifier=\"id\"><metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:identifier id=\"id\">"
                                 + document.id() + "</dc:identifier><dc:title>" + Pages.escape(document.title())
                                 + "</dc:title><dc:language>" + document.language() + "</dc:language><dc:date>"
-                                + document.published().toLocalDate()
+                                + document.day()
                                 + "</dc:date></metadata><manifest><item id=\"text\" href=\"text.xhtml\" media-type=\"application/xhtml+xml\"/></manifest><spine><itemref idref=\"text\"/></spine></package>"),
                 entry(
                         "text.xhtml",
@@ -149,7 +147,7 @@ final class DropFile {
                 CRC32 crc = new CRC32();
                 crc.update(entry.bytes());
                 stored.setCrc(crc.getValue());
-                stored.setTimeLocal(java.time.LocalDateTime.of(2024, 6, 20, 0, 0));
+                stored.setTimeLocal(LocalDateTime.of(2024, 6, 20, 0, 0));
                 zip.putNextEntry(stored);
                 zip.write(entry.bytes());
                 zip.closeEntry();
