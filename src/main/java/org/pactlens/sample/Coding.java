@@ -31,16 +31,24 @@ record Coding(
 
     /** A wording and which of its occurrences is meant, in the title or in the text. */
     record Mark(String term, int nth, boolean inTitle) {
-        /** Where it stands in title, blank line, text. */
-        Span span(SampleDocument document) {
-            String place = inTitle ? document.title() : document.text();
+        /** Where the occurrence begins in a title or text, or -1. */
+        int indexIn(String place) {
             int at = -1;
             for (int i = 0; i < nth; i++) {
                 at = place.indexOf(term, at + 1);
                 if (at < 0) {
-                    throw new IllegalStateException("sample document " + document.id() + " does not hold \"" + term
-                            + "\" " + nth + " times in its " + (inTitle ? "title" : "text"));
+                    return -1;
                 }
+            }
+            return at;
+        }
+
+        /** Where it stands in title, blank line, text. */
+        Span span(SampleDocument document) {
+            int at = indexIn(inTitle ? document.title() : document.text());
+            if (at < 0) {
+                throw new IllegalStateException("sample document " + document.id() + " does not hold \"" + term + "\" "
+                        + nth + " times in its " + (inTitle ? "title" : "text"));
             }
             int from = inTitle ? at : at + document.title().length() + 2;
             return Span.ofUtf16(document.whole(), from, from + term.length());

@@ -8,8 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * Builds the sample crawl: {@code sample-00.warc.gz}, {@code sample-01.warc.gz}, the folder {@code drop/},
- * {@code gold.jsonl} with a row for each document, and {@code gold-coded.jsonl} with those that are coded in full.
+ * Builds the sample crawl: {@code sample-00.warc.gz}, {@code sample-01.warc.gz}, the folder {@code drop/} and
+ * {@code gold.jsonl} with a row for each document.
  */
 public final class SampleCrawl {
     private static final int ARCHIVES = 2;
@@ -40,12 +40,6 @@ public final class SampleCrawl {
         SampleGold gold = new SampleGold(documents, pages);
         Files.write(
                 folder.resolve("gold.jsonl"), documents.stream().map(gold::line).toList());
-        Files.write(
-                folder.resolve("gold-coded.jsonl"),
-                documents.stream()
-                        .filter(d -> d.coding().coded())
-                        .map(gold::line)
-                        .toList());
     }
 
     /** Each document in one archive; what is no article in the last one, damage in its middle. */

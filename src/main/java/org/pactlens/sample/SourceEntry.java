@@ -45,8 +45,17 @@ record SourceEntry(Map<String, Object> values) {
             "leader_labels",
             "article4",
             "wire");
-    private static final List<String> CODES = List.of(
-            "grade", "near_miss_of", "coded", "frames", "quotations", "names", "leader_labels", "article4", "wire");
+    private static final Set<String> TAKEN_WHOLE = Set.of(
+            "title",
+            "text",
+            "near_miss_of",
+            "coded",
+            "frames",
+            "quotations",
+            "names",
+            "leader_labels",
+            "article4",
+            "wire");
 
     SourceEntry {
         for (String key : values.keySet()) {
@@ -66,34 +75,48 @@ record SourceEntry(Map<String, Object> values) {
     }
 
     /**
-     * The entry with what it takes from its origin: whole where it has no text of its own, and the paragraphs that it
-     * names by number.
+     * The entry with what it takes from its origin: whole where it has no text of its own; else the paragraphs that it
+     * names by number, with the coding of what stands in them.
      */
     SourceEntry completedFrom(SampleDocument origin, SourceEntry source) {
         Map<String, Object> completed = new LinkedHashMap<>(values);
         if (values.get("paragraphs") instanceof List<?> parts) {
-            List<String> taken = new ArrayList<>();
-            for (Object part : parts) {
-                taken.add(part instanceof Integer n ? origin.paragraphs().get(n - 1) : paragraph(part));
+            String text = String.join(
+                    "\n\n", parts.stream().map(p -> paragraph(p, origin)).toList());
+            completed.put("text", text);
+            for (String key : List.of("frames", "quotations", "names")) {
+                List<Object> hits = new ArrayList<>(
+                        source.list(key).stream().filter(h -> standsIn(h, text)).toList());
+                hits.addAll(list(key));
+                completed.put(key, hits);
             }
-            completed.put("text", String.join("\n\n", taken));
+            Map<String, Object> flags = new LinkedHashMap<>(source.article4Terms());
+            flags.values().removeIf(term -> !standsIn(term, text));
+            flags.putAll(article4Terms());
+            completed.put("article4", flags);
         } else if (!values.containsKey("text")) {
-            completed.put("text", origin.text());
-            if (!values.containsKey("title")) {
-                completed.put("title", origin.title());
-                CODES.forEach(key -> {
-                    if (source.values.containsKey(key)) {
-                        completed.putIfAbsent(key, source.values.get(key));
-                    }
-                });
-            }
+            Map<String, Object> taken = new LinkedHashMap<>(source.values);
+            taken.keySet().retainAll(TAKEN_WHOLE);
+            taken.forEach(completed::putIfAbsent);
         }
         completed.putIfAbsent("grade", source.values.get("grade"));
         return new SourceEntry(completed);
     }
 
-    private static String paragraph(Object part) {
-        return String.valueOf(part).strip();
+    private static String paragraph(Object part, SampleDocument origin) {
+        return part instanceof Integer n
+                ? origin.paragraphs().get(n - 1)
+                : String.valueOf(part).strip();
+    }
+
+    /** Whether a hit of the origin's text, not of its title, is still there in a part of that text. */
+    private static boolean standsIn(Object hit, String text) {
+        if (hit instanceof Map<?, ?> pair && !pair.containsKey("term")) {
+            Map.Entry<?, ?> only = pair.entrySet().iterator().next();
+            return !String.valueOf(only.getKey()).contains(" headline ") && standsIn(only.getValue(), text);
+        }
+        Mark mark = mark(hit, false);
+        return !mark.inTitle() && mark.indexIn(text) >= 0;
     }
 
     SampleDocument document() {
@@ -163,10 +186,12 @@ record SourceEntry(Map<String, Object> values) {
 
     private Map<String, Mark> article4() {
         Map<String, Mark> flags = new LinkedHashMap<>();
-        if (values.containsKey("article4")) {
-            SampleSources.map(values.get("article4")).forEach((flag, term) -> flags.put(flag, mark(term, false)));
-        }
+        article4Terms().forEach((flag, term) -> flags.put(flag, mark(term, false)));
         return flags;
+    }
+
+    private Map<String, Object> article4Terms() {
+        return values.containsKey("article4") ? SampleSources.map(values.get("article4")) : Map.of();
     }
 
     /** A wording: bare, or with {@code nth} and {@code in_title}. */
