@@ -2,6 +2,7 @@ package org.pactlens.sample;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -10,19 +11,12 @@ import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /** Files of the drop folder: the same kinds of text as PDF, DOCX, EPUB and plain text. */
 final class DropFile {
     private static final int LINE = 90;
-    private static final long FIXED_TIME = 1_718_841_600_000L;
+    /** One byte a character, so that offsets in the file are lengths of its text. */
+    private static final Charset WIN_ANSI = Charset.forName("windows-1252");
 
     private DropFile() {}
 
@@ -40,38 +34,38 @@ final class DropFile {
         };
     }
 
-    private static byte[] pdf(SampleDocument document) throws IOException {
-        try (PDDocument pdf = new PDDocument()) {
-            PDPage page = new PDPage();
-            pdf.addPage(page);
-            try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
-                content.beginText();
-                content.setLeading(14);
-                content.newLineAtOffset(60, 730);
-                content.setFont(new PDType1Font(FontName.HELVETICA_BOLD), 14);
-                content.showText(document.title());
-                content.newLine();
-                content.newLine();
-                content.setFont(new PDType1Font(FontName.HELVETICA), 11);
-                for (String paragraph : document.paragraphs()) {
-                    for (String line : lines(paragraph)) {
-                        content.showText(line);
-                        content.newLine();
-                    }
-                    content.newLine();
-                }
-                content.endText();
-            }
-            // A random file identifier would change the bytes with each build.
-            COSArray id = new COSArray();
-            id.add(new COSString(document.id()));
-            id.add(new COSString(document.id()));
-            pdf.getDocument().getTrailer().setItem(COSName.ID, id);
-            pdf.setDocumentId(FIXED_TIME);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            pdf.save(out);
-            return out.toByteArray();
+    /** One page in Helvetica (PDF 32000-1, 7.5 and 9.4). */
+    private static byte[] pdf(SampleDocument document) {
+        StringBuilder text = new StringBuilder("BT /F1 14 Tf 14 TL 60 740 Td (" + literal(document.title()) + ") '\n");
+        text.append("/F1 11 Tf () '\n");
+        for (String paragraph : document.paragraphs()) {
+            lines(paragraph)
+                    .forEach(line -> text.append('(').append(literal(line)).append(") '\n"));
+            text.append("() '\n");
         }
+        text.append("ET");
+        List<String> objects = List.of(
+                "<< /Type /Catalog /Pages 2 0 R >>",
+                "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R"
+                        + " /Resources << /Font << /F1 5 0 R >> >> >>",
+                "<< /Length " + text.length() + " >>\nstream\n" + text + "\nendstream",
+                "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
+        StringBuilder pdf = new StringBuilder("%PDF-1.4\n");
+        StringBuilder offsets = new StringBuilder();
+        for (int i = 0; i < objects.size(); i++) {
+            offsets.append(String.format(Locale.ROOT, "%010d 00000 n \n", pdf.length()));
+            pdf.append(i + 1).append(" 0 obj\n").append(objects.get(i)).append("\nendobj\n");
+        }
+        int table = pdf.length();
+        int size = objects.size() + 1;
+        pdf.append("xref\n0 ").append(size).append("\n0000000000 65535 f \n").append(offsets);
+        pdf.append("trailer\n<< /Size ").append(size).append(" /Root 1 0 R >>\nstartxref\n");
+        return pdf.append(table).append("\n%%EOF\n").toString().getBytes(WIN_ANSI);
+    }
+
+    private static String literal(String text) {
+        return text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)");
     }
 
     private static List<String> lines(String paragraph) {

@@ -18,10 +18,11 @@ final class SampleSources {
 
     /** All documents, in the order of {@code sample/index.yaml} and of each file. */
     static List<SampleDocument> documents() {
-        List<SourceEntry> entries = new ArrayList<>();
-        for (Object file : (List<?>) yaml("index.yaml")) {
-            entries.addAll(entries("pages/" + file));
-        }
+        // Parsing is most of the build's time.
+        List<SourceEntry> entries = ((List<?>) yaml("index.yaml"))
+                .parallelStream()
+                        .flatMap(file -> entries("pages/" + file).stream())
+                        .toList();
         Map<String, SourceEntry> sources = new HashMap<>();
         for (SourceEntry entry : entries) {
             if (sources.put(entry.id(), entry) != null) {
