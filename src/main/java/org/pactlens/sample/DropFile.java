@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,10 @@ final class DropFile {
     private static final int LINE = 90;
     /** One byte a character, so that offsets in the file are lengths of its text. */
     private static final Charset WIN_ANSI = Charset.forName("windows-1252");
+
+    /** PDF 32000-1, 7.9.4. */
+    private static final DateTimeFormatter PDF_DATE =
+            DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private DropFile() {}
 
@@ -50,7 +56,9 @@ final class DropFile {
                 "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R"
                         + " /Resources << /Font << /F1 5 0 R >> >> >>",
                 "<< /Length " + text.length() + " >>\nstream\n" + text + "\nendstream",
-                "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
+                "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+                "<< /Title (" + literal(document.title()) + ") /Author (" + literal(authors(document))
+                        + ") /CreationDate (" + PDF_DATE.format(document.published()) + ") >>");
         StringBuilder pdf = new StringBuilder("%PDF-1.4\n");
         StringBuilder offsets = new StringBuilder();
         for (int i = 0; i < objects.size(); i++) {
@@ -60,8 +68,12 @@ final class DropFile {
         int table = pdf.length();
         int size = objects.size() + 1;
         pdf.append("xref\n0 ").append(size).append("\n0000000000 65535 f \n").append(offsets);
-        pdf.append("trailer\n<< /Size ").append(size).append(" /Root 1 0 R >>\nstartxref\n");
+        pdf.append("trailer\n<< /Size ").append(size).append(" /Root 1 0 R /Info 6 0 R >>\nstartxref\n");
         return pdf.append(table).append("\n%%EOF\n").toString().getBytes(WIN_ANSI);
+    }
+
+    private static String authors(SampleDocument document) {
+        return String.join("; ", document.authors());
     }
 
     private static String literal(String text) {
@@ -88,10 +100,17 @@ final class DropFile {
         return zip(List.of(
                 entry(
                         "[Content_Types].xml",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"),
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/><Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/></Types>"),
                 entry(
                         "_rels/.rels",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>"),
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/><Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/></Relationships>"),
+                entry(
+                        "docProps/core.xml",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>"
+                                + Pages.escape(document.title()) + "</dc:title><dc:creator>"
+                                + Pages.escape(authors(document))
+                                + "</dc:creator><dcterms:created xsi:type=\"dcterms:W3CDTF\">"
+                                + document.published().toInstant() + "</dcterms:created></cp:coreProperties>"),
                 entry(
                         "word/document.xml",
                         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
@@ -116,8 +135,8 @@ final class DropFile {
                         "<?xml version=\"1.0\"?><package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\" unique-identifier=\"id\"><metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:identifier id=\"id\">"
                                 + document.id() + "</dc:identifier><dc:title>" + Pages.escape(document.title())
                                 + "</dc:title><dc:language>" + document.language() + "</dc:language><dc:date>"
-                                + document.day()
-                                + "</dc:date></metadata><manifest><item id=\"text\" href=\"text.xhtml\" media-type=\"application/xhtml+xml\"/></manifest><spine><itemref idref=\"text\"/></spine></package>"),
+                                + document.day() + "</dc:date><dc:creator>" + Pages.escape(authors(document))
+                                + "</dc:creator></metadata><manifest><item id=\"text\" href=\"text.xhtml\" media-type=\"application/xhtml+xml\"/></manifest><spine><itemref idref=\"text\"/></spine></package>"),
                 entry(
                         "text.xhtml",
                         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>"

@@ -5,12 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * Builds the sample crawl: {@code sample-00.warc.gz}, {@code sample-01.warc.gz}, the folder {@code drop/} and
- * {@code gold.jsonl} with a row for each document.
- */
+/** Builds the sample crawl: {@code sample-00.warc.gz}, {@code sample-01.warc.gz} and the folder {@code drop/}. */
 public final class SampleCrawl {
     private static final int ARCHIVES = 2;
     private static final int DAYS_BETWEEN_CAPTURES = 2;
@@ -20,26 +24,62 @@ public final class SampleCrawl {
 
     private SampleCrawl() {}
 
-    /** Writes the sample into a folder, which is made where it is missing. The same bytes each time. */
-    public static void write(Path folder) throws IOException {
-        new SampleCrawl().writeAll(folder);
+    /**
+     * Writes the sample, the same bytes each time. A file that is already so is left alone and keeps its time, so that a
+     * later run over the folder finds nothing new.
+     *
+     * @param folder the sample's own, made where it is missing; files that the sample does not hold are deleted from it
+     * @param gold file for the gold rows, outside the folder: one JSON object a line for each document
+     */
+    public static void write(Path folder, Path gold) throws IOException {
+        SampleCrawl sample = new SampleCrawl();
+        Map<Path, byte[]> files = sample.files(folder);
+        Files.createDirectories(folder.resolve("drop"));
+        for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+            writeIfNew(file.getKey(), file.getValue());
+        }
+        deleteAllBut(files.keySet(), folder);
+        writeIfNew(gold, sample.gold());
     }
 
-    private void writeAll(Path folder) throws IOException {
-        Path drop = Files.createDirectories(folder.resolve("drop"));
-        for (SampleDocument document : documents) {
-            if (document.drop().isPresent()) {
-                Files.write(drop.resolve(DropFile.name(document)), DropFile.bytes(document));
+    private static void writeIfNew(Path file, byte[] bytes) throws IOException {
+        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
+            Files.write(file, bytes);
+        }
+    }
+
+    private static void deleteAllBut(Set<Path> kept, Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (!kept.contains(file)) {
+                    Files.delete(file);
+                }
             }
         }
-        List<SampleDocument> served =
-                documents.stream().filter(d -> d.drop().isEmpty()).toList();
-        for (int number = 0; number < ARCHIVES; number++) {
-            Files.write(folder.resolve("sample-0" + number + ".warc.gz"), archive(served, number));
+    }
+
+    private Map<Path, byte[]> files(Path folder) throws IOException {
+        Map<Path, byte[]> files = new HashMap<>();
+        List<SampleDocument> served = new ArrayList<>();
+        for (SampleDocument document : documents) {
+            if (document.drop().isPresent()) {
+                files.put(folder.resolve("drop").resolve(DropFile.name(document)), DropFile.bytes(document));
+            } else {
+                served.add(document);
+            }
         }
-        SampleGold gold = new SampleGold(documents, pages);
-        Files.write(
-                folder.resolve("gold.jsonl"), documents.stream().map(gold::line).toList());
+        for (int number = 0; number < ARCHIVES; number++) {
+            files.put(folder.resolve("sample-0" + number + ".warc.gz"), archive(served, number));
+        }
+        return files;
+    }
+
+    private byte[] gold() {
+        SampleGold rows = new SampleGold(documents, pages);
+        return documents.stream()
+                .map(d -> rows.line(d) + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** Each document in one archive; what is no article in the last one, damage in its middle. */

@@ -126,7 +126,13 @@ final class SampleGold {
     private void extraction(SampleDocument document, ObjectNode row) {
         row.put("set", "sample");
         row.put("optional", seam(document));
-        row.put("page_kind", document.layout().equals("ticker") ? "live" : "article");
+        row.put(
+                "page_kind",
+                switch (document.layout()) {
+                    case "ticker" -> "live";
+                    case "stub" -> "stub";
+                    default -> "article";
+                });
         if (document.drop().isEmpty()) {
             document.paragraphs().forEach(row.putArray("with")::add);
             pages.junk(document).forEach(row.putArray("without")::add);

@@ -43,8 +43,7 @@ class CorpusJobTest {
     @BeforeAll
     static void runOnce() throws IOException {
         study = StudyLoader.loadBuiltIn("russia-dprk-pact");
-        SampleCrawl.write(folder.resolve("sample"));
-        Files.move(folder.resolve("sample/gold.jsonl"), folder.resolve("gold.jsonl"));
+        SampleCrawl.write(folder.resolve("sample"), folder.resolve("gold.jsonl"));
         first = run(folder.resolve("sample"));
     }
 

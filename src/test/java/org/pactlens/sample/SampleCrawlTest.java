@@ -9,14 +9,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,24 +33,37 @@ class SampleCrawlTest {
     @BeforeAll
     static void build() throws IOException {
         sample = folder.resolve("one");
-        SampleCrawl.write(sample);
+        SampleCrawl.write(sample, folder.resolve("gold.jsonl"));
     }
 
     @Test
     void theSameBytesAreBuiltEachTime() throws IOException {
         Path again = folder.resolve("two");
-        SampleCrawl.write(again);
+        Path goldAgain = folder.resolve("gold-two.jsonl");
+        SampleCrawl.write(again, goldAgain);
         assertThat(files(sample)).isEqualTo(files(again)).contains("sample-00.warc.gz", "sample-01.warc.gz");
         for (String file : files(sample)) {
-            assertThat(Files.mismatch(sample.resolve(file), again.resolve(file)))
-                    .as(file)
-                    .isEqualTo(-1);
+            assertThat(again.resolve(file)).hasSameBinaryContentAs(sample.resolve(file));
         }
+        assertThat(goldAgain).hasSameBinaryContentAs(folder.resolve("gold.jsonl"));
     }
 
     @Test
-    void itIsBuiltWhileAPersonWaits() {
-        Assertions.assertTimeout(Duration.ofSeconds(3), () -> SampleCrawl.write(folder.resolve("timed")));
+    void aSecondWriteMendsWhatDiffersAndLeavesTheRestAlone() throws IOException {
+        Path again = folder.resolve("three");
+        Path gold = folder.resolve("gold-three.jsonl");
+        SampleCrawl.write(again, gold);
+        FileTime longAgo = FileTime.fromMillis(0);
+        Files.setLastModifiedTime(again.resolve("sample-00.warc.gz"), longAgo);
+        Files.writeString(again.resolve("sample-01.warc.gz"), "stale");
+        Files.writeString(again.resolve("drop/gone.txt"), "of an older sample");
+        Files.writeString(gold, "stale");
+        SampleCrawl.write(again, gold);
+        assertThat(Files.getLastModifiedTime(again.resolve("sample-00.warc.gz")))
+                .isEqualTo(longAgo);
+        assertThat(files(again)).isEqualTo(files(sample));
+        assertThat(again.resolve("sample-01.warc.gz")).hasSameBinaryContentAs(sample.resolve("sample-01.warc.gz"));
+        assertThat(gold).hasSameBinaryContentAs(folder.resolve("gold.jsonl"));
     }
 
     @Test
@@ -132,7 +144,7 @@ class SampleCrawlTest {
     }
 
     private static List<JsonNode> gold() throws IOException {
-        return rows(Files.readString(sample.resolve("gold.jsonl")));
+        return rows(Files.readString(folder.resolve("gold.jsonl")));
     }
 
     private static List<JsonNode> rows(String lines) {
