@@ -18,11 +18,8 @@ final class SampleSources {
 
     /** All documents, in the order of {@code sample/index.yaml} and of each file. */
     static List<SampleDocument> documents() {
-        // Parsing is most of the build's time.
         List<SourceEntry> entries = ((List<?>) yaml("index.yaml"))
-                .parallelStream()
-                        .flatMap(file -> entries("pages/" + file).stream())
-                        .toList();
+                .stream().flatMap(file -> entries("pages/" + file).stream()).toList();
         Map<String, SourceEntry> sources = new HashMap<>();
         for (SourceEntry entry : entries) {
             if (sources.put(entry.id(), entry) != null) {
