@@ -63,7 +63,7 @@ final class Analysis {
         for (Table<?> table : TABLES) {
             Dataset<Row> own = rows.select(explode(col(table.name())).as("row"))
                     .select("row.*")
-                    .select(Ingest.columns(table));
+                    .select(table.selection());
             steps.add(publication.stage(own, table, Mode.OVERWRITE, folder(table.name()), runId));
         }
         return steps;

@@ -25,7 +25,7 @@ final class Articles {
     /** All articles after the batches; a function of the rows, whatever their order. */
     static Dataset<Row> after(Lake lake, Dataset<Row> staged) {
         Dataset<Row> readings = lake.read(IngestTables.ARTICLES)
-                .select(Ingest.columns(IngestTables.ARTICLES))
+                .select(IngestTables.ARTICLES.selection())
                 .unionByName(staged);
         WindowSpec sameText = Window.partitionBy("article_id");
         WindowSpec earliestFirst = sameText.orderBy(
@@ -48,11 +48,11 @@ final class Articles {
                 .withColumn("versions", count(lit(1)).over(sameUrl))
                 .withColumn(
                         "is_latest", col("version_no").equalTo(col("versions").cast("int")))
-                .select(Ingest.columns(IngestTables.ARTICLES));
+                .select(IngestTables.ARTICLES.selection());
     }
 
     /** The rows of {@code after} that the lake does not have just so. */
     static Dataset<Row> changed(Lake lake, Dataset<Row> after) {
-        return after.except(lake.read(IngestTables.ARTICLES).select(Ingest.columns(IngestTables.ARTICLES)));
+        return after.except(lake.read(IngestTables.ARTICLES).select(IngestTables.ARTICLES.selection()));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -127,7 +128,7 @@ public final class CorpusJob {
         private final String runId;
         private final Instant started;
         private final Publication publication;
-        private final Ingest ingest;
+        private Ingest ingest;
         private final List<String> warnings = new ArrayList<>();
         private final List<Ingest.Staged> staged = new ArrayList<>();
         private List<Row> last = List.of();
@@ -138,29 +139,27 @@ public final class CorpusJob {
             this.runId = runId;
             this.started = started;
             this.publication = new Publication(lake, Dictionary.TABLES);
-            this.ingest = new Ingest(lake, publication, study, order.screening(), version, progress);
         }
 
         Summary go() {
             finishKilledRun();
+            ingest = new Ingest(lake, publication, study, order.screening(), version, progress);
             Plan plan = plan();
             plan.batches().forEach(batch -> staged.add(ingest.stage(batch)));
             boolean stale = !plan.batches().isEmpty() || !isAnalysed();
-            if (stale) {
-                publish(plan);
-            }
-            Run run = writeRun(plan, stale);
+            Run run = stale ? publish(plan) : record(begun(plan, "nothing_new"), Ingest.counts(last.get(0), "counts"));
             clean();
             return summary(run, plan);
         }
 
         private void finishKilledRun() {
             progress.stage("opening the lake");
-            String killed = publication.rollForward();
-            if (killed != null) {
+            publication.begun().ifPresent(manifest -> {
+                String killed = manifest.run().runId();
                 LOG.info("run {} had begun to publish; its tables are finished", killed);
+                publication.finish(manifest, run -> record(run, counts()));
                 warnings.add("run " + killed + " had been ended while it published; its tables were finished first");
-            }
+            });
             progress.end();
         }
 
@@ -208,7 +207,7 @@ public final class CorpusJob {
                                     && v.getLong(1) == lake.version(IngestTables.ARTICLES));
         }
 
-        private void publish(Plan plan) {
+        private Run publish(Plan plan) {
             progress.stage("coding articles");
             Dataset<Row> added = lake.spark().createDataFrame(List.of(), IngestTables.ARTICLES.schema());
             for (Plan.Batch batch : plan.batches()) {
@@ -228,24 +227,19 @@ public final class CorpusJob {
                     .filter(step -> step.table().equals(IngestTables.INPUTS.name()))
                     .forEach(steps::add));
             progress.stage("publishing");
-            publication.publish(new Manifest(runId, steps));
-            progress.end();
+            AtomicReference<Run> run = new AtomicReference<>();
+            publication.publish(new Manifest(begun(plan, "done"), steps), begun -> run.set(record(begun, counts())));
+            return run.get();
         }
 
-        private Run writeRun(Plan plan, boolean stale) {
-            progress.stage("writing the run");
-            List<TableVersion> versions = new ArrayList<>();
-            for (Table<?> table : Dictionary.TABLES) {
-                if (table != IngestTables.RUNS && lake.has(table)) {
-                    versions.add(new TableVersion(table.name(), lake.version(table)));
-                }
-            }
-            Run run = new Run(
+        /** The run's row as far as it is known before the first table is touched. */
+        private Run begun(Plan plan, String state) {
+            return new Run(
                     runId,
                     order.command(),
                     started,
                     clock.instant(),
-                    stale ? "done" : "nothing_new",
+                    state,
                     host(),
                     study.id(),
                     study.fingerprint(),
@@ -254,17 +248,32 @@ public final class CorpusJob {
                     plan.batches().stream().map(Plan.Batch::id).toList(),
                     plan.files(),
                     plan.found().size() - plan.files(),
-                    stale ? counts() : Ingest.counts(last.get(0), "counts"),
-                    progress.seconds().entrySet().stream()
-                            .map(e -> new StageSeconds(e.getKey(), e.getValue()))
-                            .toList(),
-                    versions,
+                    List.of(),
+                    List.of(),
+                    List.of(),
                     List.copyOf(warnings));
+        }
+
+        /** Writes the row of this run, or of a killed one whose tables have just been finished; once, if repeated. */
+        private Run record(Run begun, List<Count> counts) {
+            progress.stage("writing the run");
+            List<TableVersion> versions = new ArrayList<>();
+            for (Table<?> table : Dictionary.TABLES) {
+                if (table != IngestTables.RUNS && lake.has(table)) {
+                    versions.add(new TableVersion(table.name(), lake.version(table)));
+                }
+            }
+            List<StageSeconds> took = progress.seconds().entrySet().stream()
+                    .map(e -> new StageSeconds(e.getKey(), e.getValue()))
+                    .toList();
+            Run run = begun.ended(clock.instant(), counts, took, versions);
             lake.create(IngestTables.RUNS);
             spark.createDataset(List.of(IngestTables.RUNS.row(run)), IngestTables.RUNS.encoder())
                     .coalesce(1)
                     .write()
                     .format("delta")
+                    .option("txnAppId", run.runId())
+                    .option("txnVersion", "1")
                     .mode("append")
                     .save(lake.path(IngestTables.RUNS));
             progress.end();

@@ -302,7 +302,29 @@ public final class IngestTables {
             List<Count> counts,
             List<StageSeconds> durations,
             List<TableVersion> tableVersions,
-            List<String> warnings) {}
+            List<String> warnings) {
+        /** The same run when all its tables are published. */
+        public Run ended(Instant at, List<Count> counted, List<StageSeconds> took, List<TableVersion> versions) {
+            return new Run(
+                    runId,
+                    command,
+                    startedAt,
+                    at,
+                    state,
+                    host,
+                    studyId,
+                    studyFingerprint,
+                    softwareVersion,
+                    sparkVersion,
+                    batches,
+                    inputsRead,
+                    inputsSkipped,
+                    counted,
+                    took,
+                    versions,
+                    warnings);
+        }
+    }
 
     public static final Table<Run> RUNS = Table.<Run>of(
                     "runs", "One row per finished run: what ran on what, with what result, and the versions to cite")

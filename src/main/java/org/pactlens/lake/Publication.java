@@ -4,7 +4,10 @@ import io.delta.tables.DeltaTable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -13,6 +16,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.functions;
+import org.pactlens.lake.IngestTables.Run;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Publishes the staged rows of a run, table by table, forward only: Delta commits one table at a time, so a manifest
@@ -21,6 +27,7 @@ import org.apache.spark.sql.functions;
  * there.
  */
 public final class Publication {
+    private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
     private static final String MANIFEST = "PUBLISH";
 
     /** How a step's rows enter the table. */
@@ -42,8 +49,24 @@ public final class Publication {
      */
     public record Step(String table, Mode mode, String staged, long rows, String transaction) {}
 
-    /** All steps in order; written whole before the first table is touched. */
-    public record Manifest(String runId, List<Step> steps) {}
+    /**
+     * All steps in order; written whole before the first table is touched.
+     *
+     * @param run the run's row as far as it is known when publishing begins
+     */
+    public record Manifest(Run run, List<Step> steps) {}
+
+    /** Publishing began and did not end: some tables are new and others old, until the next start finishes it. */
+    public static final class Unfinished extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unfinished(String runId, Throwable cause) {
+            super("run " + runId + " had begun to publish", cause);
+        }
+    }
+
+    /** Publishing writes about what is staged once more, the merge rewrites files; the rest is for logs. */
+    private static final long SPARE_BYTES = 8L << 20;
 
     private final Lake lake;
     private final Map<String, Table<?>> tables;
@@ -81,31 +104,58 @@ public final class Publication {
         }
     }
 
-    /** The manifest that an earlier process left, if it got so far. */
-    public boolean pending() {
-        return lake.work().exists(lake.work().path(MANIFEST));
+    /** What a killed run has begun to publish, if it got so far. */
+    public Optional<Manifest> begun() {
+        return lake.work().read(lake.work().path(MANIFEST), Manifest.class);
     }
 
-    /** Finishes the publication whose manifest stands in the work area; its run id, or null where there is none. */
-    public String rollForward() {
-        return lake.work()
-                .read(lake.work().path(MANIFEST), Manifest.class)
-                .map(manifest -> {
-                    manifest.steps().forEach(this::publish);
-                    lake.work().delete(lake.work().path(MANIFEST));
-                    return manifest.runId();
-                })
-                .orElse(null);
-    }
-
-    /** Writes the manifest and publishes all steps. After it returns, every reader sees the new state. */
-    public void publish(Manifest manifest) {
+    /**
+     * Writes the manifest and publishes all steps.
+     *
+     * @param last what is to be done when all tables are new; may be repeated, as any step
+     */
+    public void publish(Manifest manifest, Consumer<Run> last) {
+        checkSpace(manifest);
         lake.work().write(lake.work().path(MANIFEST), manifest);
-        rollForward();
+        finish(manifest, last);
+    }
+
+    /** Publishes what {@link #begun} found. After it returns, every reader sees the new state. */
+    public void finish(Manifest manifest, Consumer<Run> last) {
+        try {
+            for (Step step : manifest.steps()) {
+                lake.checkHeld();
+                publish(step);
+            }
+            lake.checkHeld();
+            last.accept(manifest.run());
+        } catch (LakeHeld e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new Unfinished(manifest.run().runId(), e);
+        }
+        lake.work().delete(lake.work().path(MANIFEST));
+    }
+
+    /** A disk that fills between two commits would leave tables that disagree, so it is found out before the first. */
+    private void checkSpace(Manifest manifest) {
+        long staged = manifest.steps().stream()
+                .mapToLong(step -> lake.work().bytes(new Path(step.staged())))
+                .sum();
+        long needed = 2 * staged + lake.work().bytes(new Path(lake.path(IngestTables.ARTICLES))) + SPARE_BYTES;
+        long free = lake.work().free();
+        if (free < needed) {
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT,
+                    "No space left on device: publishing needs %.0f MB, the lake's disk has %.0f MB",
+                    needed / 1e6,
+                    free / 1e6));
+        }
     }
 
     private void publish(Step step) {
         Table<?> table = tables.get(step.table());
+        long started = System.nanoTime();
         lake.create(table);
         Dataset<Row> rows = staged(table, step.staged());
         if (table.partition().isPresent()) {
@@ -121,6 +171,7 @@ public final class Publication {
             case OVERWRITE -> guarded(rows, step).mode(SaveMode.Overwrite).save(lake.path(table));
             case MERGE -> merge(rows, table);
         }
+        LOG.info("published {}: {} rows in {} ms", table, step.rows(), (System.nanoTime() - started) / 1_000_000);
     }
 
     private static DataFrameWriter<Row> guarded(Dataset<Row> rows, Step step) {
