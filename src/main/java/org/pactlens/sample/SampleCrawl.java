@@ -25,21 +25,33 @@ public final class SampleCrawl {
     private SampleCrawl() {}
 
     /**
-     * Writes the sample, the same bytes each time. A file that is already so is left alone and keeps its time, so that a
+     * Writes the crawl, the same bytes each time. A file that is already so is left alone and keeps its time, so that a
      * later run over the folder finds nothing new.
      *
      * @param folder the sample's own, made where it is missing; files that the sample does not hold are deleted from it
-     * @param gold file for the gold rows, outside the folder: one JSON object a line for each document
+     */
+    public static void write(Path folder) throws IOException {
+        new SampleCrawl().writeCrawl(folder);
+    }
+
+    /**
+     * Writes the crawl and its gold.
+     *
+     * @param gold a file outside the folder, or the crawl would hold it: one JSON object a line for each document
      */
     public static void write(Path folder, Path gold) throws IOException {
         SampleCrawl sample = new SampleCrawl();
-        Map<Path, byte[]> files = sample.files(folder);
+        sample.writeCrawl(folder);
+        writeIfNew(gold, sample.gold());
+    }
+
+    private void writeCrawl(Path folder) throws IOException {
+        Map<Path, byte[]> files = files(folder);
         Files.createDirectories(folder.resolve("drop"));
         for (Map.Entry<Path, byte[]> file : files.entrySet()) {
             writeIfNew(file.getKey(), file.getValue());
         }
         deleteAllBut(files.keySet(), folder);
-        writeIfNew(gold, sample.gold());
     }
 
     private static void writeIfNew(Path file, byte[] bytes) throws IOException {

@@ -56,7 +56,7 @@ class CorpusJobTest {
     @BeforeAll
     static void runOnce() throws IOException {
         study = StudyLoader.loadBuiltIn("russia-dprk-pact");
-        SampleCrawl.write(folder.resolve("sample"), folder.resolve("gold.jsonl"));
+        SampleCrawl.write(folder.resolve("sample"));
         first = run(folder.resolve("sample"));
     }
 
