@@ -66,7 +66,8 @@ final class MemberSearch {
         return stop >= 0 && Head.warc(b, at, stop).fault() == null;
     }
 
-    private boolean proves(long at, Kinds kinds) throws IOException {
+    /** Whether a member at this offset decodes, begins with a record and has a right checksum. */
+    boolean proves(long at, Kinds kinds) throws IOException {
         if (budget <= 0) {
             return false;
         }
