@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description = "Validates a study and reports every problem at once: file, line, key, what, how to mend.",
-        footer = {"", "Example:", "  pactlens check --study conf/studies/russia-dprk-pact"})
+        footer = {"", "Example:", "  pactlens check --study conf/studies/my-study"})
 final class CheckCommand implements Callable<Integer> {
     @Mixin
     private StudyOption study;

@@ -1,10 +1,12 @@
 package org.pactlens.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Properties;
 import org.pactlens.UserError;
 import org.pactlens.study.Study;
 import org.pactlens.study.StudyLoader;
@@ -12,9 +14,6 @@ import picocli.CommandLine.Option;
 
 /** {@code --study}: which study to work by. */
 final class StudyOption {
-    /** The study that is built into the program. */
-    static final String BUILT_IN = "russia-dprk-pact";
-
     @Option(
             names = "--study",
             paramLabel = "DIR",
@@ -24,7 +23,7 @@ final class StudyOption {
     Study load() {
         try {
             if (folder == null) {
-                return StudyLoader.loadBuiltIn(BUILT_IN);
+                return StudyLoader.loadBuiltIn(builtIn());
             }
             if (!Files.isDirectory(folder)) {
                 throw UserError.of("--study " + folder, "there is no such folder", "Name a folder with a study.yaml.");
@@ -40,6 +39,17 @@ final class StudyOption {
 
     /** How messages call it. */
     String place() {
-        return folder == null ? "the built-in study " + BUILT_IN : folder.toString();
+        return folder == null ? "the built-in study " + builtIn() : folder.toString();
+    }
+
+    /** The id of the study that is built into the program. */
+    private static String builtIn() {
+        Properties settings = new Properties();
+        try (InputStream in = StudyOption.class.getResourceAsStream("/pactlens.properties")) {
+            settings.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return settings.getProperty("study");
     }
 }

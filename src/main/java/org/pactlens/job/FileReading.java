@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
@@ -80,12 +79,7 @@ final class FileReading {
         try {
             Path path = new Path(file.uri());
             FileSystem files = path.getFileSystem(hadoop);
-            InputFile input = new InputFile(
-                    file.uri(),
-                    path.getName(),
-                    new HadoopBytes(files, path, file.sizeBytes()),
-                    file.modifiedAt(),
-                    null);
+            InputFile input = Plan.source(files, path, file.sizeBytes(), file.modifiedAt());
             return CrawlReaders.open(input, CrawlReaders.kind(input), ReadSettings.DEFAULT, NewsMapping.DEFAULT);
         } catch (IOException e) {
             return new Unopened(file, e);
@@ -280,19 +274,21 @@ final class FileReading {
                 article.authors(),
                 article.publishedAt(),
                 article.publishedDate(),
-                article.publishedDate() == null ? null : extraction == null ? "dump" : lower(extraction.dateBasis()),
+                article.publishedDate() == null
+                        ? null
+                        : extraction == null ? "dump" : RecordReader.lower(extraction.dateBasis()),
                 month(article.publishedDate()),
                 capture.captureId(),
                 capture.capturedAt(),
                 capture.capturedAt(),
                 article.language(),
                 article.language() == null ? null : outcome.languageConfidence(),
-                extraction == null ? "article" : lower(extraction.pageKind()),
+                extraction == null ? "article" : RecordReader.lower(extraction.pageKind()),
                 extraction == null ? "utf-8" : extraction.charset(),
                 extraction == null
                         ? List.of()
                         : extraction.notes().stream()
-                                .map(FileReading::lower)
+                                .map(RecordReader::lower)
                                 .sorted()
                                 .toList(),
                 batchId,
@@ -353,9 +349,5 @@ final class FileReading {
 
     static String month(LocalDate day) {
         return day == null ? UNKNOWN_MONTH : YearMonth.from(day).toString();
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -125,14 +125,13 @@ public record Plan(List<PlannedFile> found, long ignored, List<Batch> batches) {
         return CrawlReaders.kind(source(files, file)) != FileKind.IGNORED;
     }
 
+    private static InputFile source(FileSystem files, FileStatus file) {
+        return source(files, file.getPath(), file.getLen(), Instant.ofEpochMilli(file.getModificationTime()));
+    }
+
     /** A file as the crawl readers see it. */
-    static InputFile source(FileSystem files, FileStatus file) {
-        return new InputFile(
-                file.getPath().toString(),
-                file.getPath().getName(),
-                new HadoopBytes(files, file.getPath(), file.getLen()),
-                Instant.ofEpochMilli(file.getModificationTime()),
-                null);
+    static InputFile source(FileSystem files, Path path, long bytes, Instant modified) {
+        return new InputFile(path.toString(), path.getName(), new HadoopBytes(files, path, bytes), modified, null);
     }
 
     private static void add(FileSystem files, FileStatus file, TreeMap<String, PlannedFile> found) {

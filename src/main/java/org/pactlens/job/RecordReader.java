@@ -173,7 +173,8 @@ public final class RecordReader implements AutoCloseable {
         return known.map(Outlet::domain).orElseGet(() -> WebAddress.registrableDomain(host));
     }
 
-    private static String lower(Enum<?> value) {
+    /** A constant as tables and messages write it. */
+    static String lower(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
