@@ -175,10 +175,17 @@ final class Recovery {
     }
 
     private long inFile(long proved) throws IOException {
+        boolean plain = shape.plain > 0 || !in.compressedSeen();
+        MemberSearch.Kinds kinds = new MemberSearch.Kinds(true, plain, in.arc, shape.spanning > 0);
+        long from = Math.max(proved, memberFile + 1);
         Frame.Fault fault = in.fault();
         if (fault != null && fault.end() >= 0) {
             long end = fault.end();
-            in.restart(end);
+            long copy = search.findEndingAt(end, from, kinds);
+            in.restart(copy >= 0 ? copy : end);
+            if (copy >= 0) {
+                return copy;
+            }
             in.cross();
             if (in.stop() == RecordInput.Stop.END) {
                 return -1;
@@ -187,9 +194,7 @@ final class Recovery {
                 return end;
             }
         }
-        boolean plain = shape.plain > 0 || !in.compressedSeen();
-        MemberSearch.Kinds kinds = new MemberSearch.Kinds(true, plain, in.arc, shape.spanning > 0);
-        long found = search.find(Math.max(proved, memberFile + 1), kinds);
+        long found = search.find(from, kinds);
         if (found >= 0) {
             in.restart(found);
         }
