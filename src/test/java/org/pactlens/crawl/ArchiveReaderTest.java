@@ -231,8 +231,8 @@ class ArchiveReaderTest {
     /** Deflate data of the same content falls into step again: the cut copy then seems to end where the whole one does. */
     @Test
     void aMemberThatACrashCutAndThatWasWrittenAgainIsReadFromItsWholeCopy() {
-        List<byte[]> members =
-                new ArrayList<>(Archives.records(COUNT).stream().map(Archives::gzip).toList());
+        List<byte[]> members = new ArrayList<>(
+                Archives.records(COUNT).stream().map(Archives::gzip).toList());
         String page = Archives.page(1) + Archives.page(2) + Archives.page(3) + Archives.page(4) + Archives.page(5);
         byte[] whole = Archives.gzip(Archives.warc(BAD, Archives.http("", Archives.bytes(page))));
         for (int cut = 1; cut < whole.length; cut++) {
