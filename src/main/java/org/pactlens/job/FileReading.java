@@ -2,6 +2,7 @@ package org.pactlens.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -182,6 +183,7 @@ final class FileReading {
     }
 
     private void read(NewsItem item, Consumer<Row> rows) {
+        advance(item.place().end());
         count(RecordType.NEWS_ITEM.id());
         Outcome outcome = reader.read(item);
         Capture capture = capture(item, outcome);
@@ -232,8 +234,8 @@ final class FileReading {
         return new Capture(
                 Ids.capture(item),
                 file.id(),
-                item.line(),
-                1,
+                item.place().offset(),
+                item.place().length(),
                 null,
                 null,
                 RecordType.NEWS_ITEM.id(),
@@ -246,7 +248,7 @@ final class FileReading {
                 "application/json",
                 "utf-8",
                 item.sha256(),
-                item.text().length(),
+                item.text().getBytes(StandardCharsets.UTF_8).length,
                 false,
                 outcome.fate().id(),
                 outcome.reason(),

@@ -1,6 +1,7 @@
 package org.pactlens.job;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.pactlens.Spelling;
 import org.pactlens.crawl.CrawlRecord;
@@ -11,6 +12,8 @@ import org.pactlens.extract.ArticleExtractor;
 import org.pactlens.extract.Extraction;
 import org.pactlens.extract.ExtractionError;
 import org.pactlens.extract.RawDocument;
+import org.pactlens.extract.StatedDates;
+import org.pactlens.extract.StatedDates.Stated;
 import org.pactlens.extract.process.DocumentParserProcess;
 import org.pactlens.extract.process.ProcessLimits;
 import org.pactlens.screen.Screen;
@@ -49,6 +52,7 @@ public final class RecordReader implements AutoCloseable {
     private final Screening screening;
     private final DocumentParserProcess parser = new DocumentParserProcess(ProcessLimits.DEFAULT);
     private final ArticleExtractor extractor;
+    private final StatedDates dates = new StatedDates();
 
     public RecordReader(Rules rules, Screening screening) {
         this.rules = rules;
@@ -97,16 +101,15 @@ public final class RecordReader implements AutoCloseable {
             return Outcome.of(Fate.SCREENED_OUT, "no_required_concept");
         }
         Detected language = rules.languages().detect(item.text());
+        Stated published = dates.read(item.dateRaw(), language.language(), item.url());
         Article article = new Article(
                 item.url(),
                 outlet(item.url()),
                 language.language(),
-                item.date(),
-                item.date() == null
-                        ? null
-                        : item.date().atOffset(java.time.ZoneOffset.UTC).toLocalDate(),
+                published.instant(),
+                published.day(),
                 item.title(),
-                java.util.List.of(),
+                List.of(),
                 item.text().strip());
         return new Outcome(Fate.ARTICLE, null, null, article, language.confidence());
     }
