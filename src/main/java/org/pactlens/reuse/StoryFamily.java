@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.pactlens.study.Settings;
 
@@ -21,12 +22,22 @@ final class StoryFamily {
     private final List<Node> members;
     private final Set<String> ids = new HashSet<>();
     private final Function<String, List<Link>> links;
+    private final Predicate<String> isCopied;
     private final Settings.Reuse settings;
 
-    /** @param members sorted by time, the unknown last, then id */
-    StoryFamily(List<Node> members, Function<String, List<Link>> links, Settings.Reuse settings) {
+    /**
+     * @param members sorted by time, the unknown last, then id
+     * @param links of an article
+     * @param isCopied whether an article is in a family of several
+     */
+    StoryFamily(
+            List<Node> members,
+            Function<String, List<Link>> links,
+            Predicate<String> isCopied,
+            Settings.Reuse settings) {
         this.members = members;
         this.links = links;
+        this.isCopied = isCopied;
         this.settings = settings;
         members.forEach(member -> ids.add(member.id()));
     }
@@ -82,10 +93,9 @@ final class StoryFamily {
 
     /** By credit the agency's own page; else by time; where times are not known, the text that the others cut. */
     private Optional<Node> origin() {
-        Set<String> credited =
-                members.stream().flatMap(m -> m.credited().stream()).collect(Collectors.toSet());
+        Set<String> credited = members.stream().flatMap(m -> m.credited().stream()).collect(Collectors.toSet());
         List<Node> pages = members.stream()
-                .filter(m -> m.agency() != null && credited.contains(m.agency()))
+                .filter(m -> m.agency() != null && (credited.contains(m.agency()) || m.publishedAt() == null))
                 .toList();
         List<Node> candidates = pages.isEmpty() ? members : pages;
         Node first = candidates.get(0);
@@ -125,12 +135,23 @@ final class StoryFamily {
     /** An article alone may still draw its quotations from another. */
     private Traced single(Node member) {
         Optional<Link> quoted = links.apply(member.id()).stream()
-                .filter(link -> link.kind() == Link.Kind.QUOTATIONS
-                        && link.direction() != Link.Direction.UNKNOWN
-                        && link.targetId().equals(member.id()))
-                .max(Comparator.comparingInt(Link::quotedWords).thenComparing(Link::sourceId));
-        return quoted.map(link -> traced(member, Traced.Role.QUOTE_ONLY, link.sourceId(), link.targetShare(), null))
+                .filter(link -> link.kind() == Link.Kind.QUOTATIONS && isLater(member, link))
+                .max(Comparator.comparingInt(Link::quotedWords).thenComparing(link -> link.other(member.id())));
+        return quoted.map(link -> traced(
+                        member,
+                        Traced.Role.QUOTE_ONLY,
+                        link.other(member.id()),
+                        link.shareOf(member.id()),
+                        null))
                 .orElseGet(() -> traced(member, Traced.Role.ALONE, null, 0, null));
+    }
+
+    /** Where times do not tell who quotes whom, a story that others copied is taken for the source. */
+    private boolean isLater(Node member, Link link) {
+        if (link.direction() != Link.Direction.UNKNOWN) {
+            return link.targetId().equals(member.id());
+        }
+        return link.lagSeconds() == null && isCopied.test(link.other(member.id()));
     }
 
     private String agency(Node origin) {
@@ -157,8 +178,10 @@ final class StoryFamily {
     }
 
     private long span() {
-        List<Instant> times =
-                members.stream().map(Node::publishedAt).filter(Objects::nonNull).toList();
+        List<Instant> times = members.stream()
+                .map(Node::publishedAt)
+                .filter(Objects::nonNull)
+                .toList();
         return times.isEmpty()
                 ? 0
                 : Duration.between(times.get(0), times.get(times.size() - 1)).toSeconds();
