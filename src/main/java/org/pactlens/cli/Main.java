@@ -39,6 +39,7 @@ import picocli.CommandLine.Command;
             CrawlCommand.class,
             ExtractCommand.class,
             CodeCommand.class,
+            EvaluateCommand.class,
             TablesCommand.class
         })
 public final class Main {
