@@ -115,12 +115,7 @@ final class EvaluateCommand implements Callable<Integer> {
             writeArticles(goldRows, out);
             return Main.DONE;
         }
-        Evaluation evaluation = new Evaluation(lookAlikeAliases(), agencyNames(), kinds, marked);
-        List<Figure> figures = scored.articles != null
-                ? evaluation.score(Output.ARTICLES, goldRows, rows("--articles", scored.articles))
-                : scored.coded != null
-                        ? evaluation.score(Output.CODED, goldRows, rows("--coded", scored.coded))
-                        : evaluation.score(Output.REUSE, goldRows, rows("--reuse", scored.reuse));
+        List<Figure> figures = score(goldRows);
         if (json) {
             figures.forEach(figure -> out.println(FigureTable.json(figure)));
         } else {
@@ -128,6 +123,18 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         out.flush();
         return Main.DONE;
+    }
+
+    private List<Figure> score(List<Row> goldRows) {
+        // Only coded articles name look-alikes; the study is not read for the rest.
+        Map<String, String> aliases = scored.coded == null ? Map.of() : lookAlikeAliases();
+        Evaluation evaluation = new Evaluation(aliases, agencyNames(), kinds, marked);
+        if (scored.articles != null) {
+            return evaluation.score(Output.ARTICLES, goldRows, rows("--articles", scored.articles));
+        }
+        return scored.coded != null
+                ? evaluation.score(Output.CODED, goldRows, rows("--coded", scored.coded))
+                : evaluation.score(Output.REUSE, goldRows, rows("--reuse", scored.reuse));
     }
 
     private static List<String> goldFiles(String path) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import org.pactlens.UserError;
 import org.pactlens.stats.Interval;
 import org.pactlens.text.Span;
@@ -248,8 +249,6 @@ final class QuotationScore {
         counts.merge(key, n, Integer::sum);
     }
 
-    // ---- summing up
-
     private static List<Figure> figures(Section section, List<Map<String, Integer>> articles) {
         Map<String, Integer> all = new HashMap<>();
         articles.forEach(a -> a.forEach((key, n) -> add(all, key, n)));
@@ -296,37 +295,56 @@ final class QuotationScore {
             return names;
         }
 
-        /** Precision, recall and F1; all undefined where there is nothing in the gold and nothing was found. */
+        /**
+         * Precision, recall and F1. Characters hang together, so their intervals draw whole articles throughout; those
+         * of found quotations are Wilson's but for F1.
+         */
         void detection(String measure, String prefix, List<Map<String, Integer>> articles, List<Figure> figures) {
-            int hit = of(prefix + "hit");
-            int found = of(prefix + "found");
-            int gold = of(prefix + "gold");
-            Interval interval = Resampling.byRange(articles.size(), drawn -> {
-                int[] sums = new int[3];
+            List<Counts> each = articles.stream().map(a -> detected(a, prefix)).toList();
+            Counts all = detected(counts, prefix);
+            boolean drawn = !prefix.isEmpty();
+            figures.add(rate(measure, "f1", Counts::f1, all, articles.size(), drawn(each, Counts::f1)));
+            figures.add(rate(
+                    measure,
+                    "precision",
+                    Counts::precision,
+                    all,
+                    all.claimed(),
+                    drawn ? drawn(each, Counts::precision) : Figure.wilson(all.precision(), all.claimed())));
+            figures.add(rate(
+                    measure,
+                    "recall",
+                    Counts::recall,
+                    all,
+                    all.wanted(),
+                    drawn ? drawn(each, Counts::recall) : Figure.wilson(all.recall(), all.wanted())));
+        }
+
+        private Figure rate(
+                String measure, String name, ToDoubleFunction<Counts> rate, Counts of, int n, Interval interval) {
+            return Figure.rate(section, measure, name, defined(of, rate), n, interval);
+        }
+
+        private static Interval drawn(List<Counts> each, ToDoubleFunction<Counts> rate) {
+            return Resampling.byRange(each.size(), drawn -> {
+                Counts sum = Counts.NONE;
                 for (int d : drawn) {
-                    sums[0] += articles.get(d).getOrDefault(prefix + "hit", 0);
-                    sums[1] += articles.get(d).getOrDefault(prefix + "found", 0);
-                    sums[2] += articles.get(d).getOrDefault(prefix + "gold", 0);
+                    sum = sum.plus(each.get(d));
                 }
-                return f1(sums[0], sums[1], sums[2]);
+                return defined(sum, rate);
             });
-            figures.add(Figure.rate(section, measure, "f1", f1(hit, found, gold), articles.size(), interval));
-            boolean none = found == 0 && gold == 0;
-            figures.add(ofNone(Figure.share(section, measure, "precision", hit, found), none));
-            figures.add(ofNone(Figure.share(section, measure, "recall", hit, gold), none));
-            figures.add(Figure.count(section, measure, "gold", gold));
-            figures.add(Figure.count(section, measure, "found", found));
         }
 
-        /** Where the other side holds something, a share of nothing is 0. */
-        private static Figure ofNone(Figure share, boolean none) {
-            return share.n() > 0 || none
-                    ? share
-                    : Figure.rate(share.section(), share.measure(), share.name(), 0, 0, null);
+        /** NaN where there is nothing in the gold and nothing was found. */
+        private static double defined(Counts counts, ToDoubleFunction<Counts> rate) {
+            return counts.claimed() == 0 && counts.wanted() == 0 ? Double.NaN : rate.applyAsDouble(counts);
         }
 
-        private static double f1(int hit, int found, int gold) {
-            return found == 0 && gold == 0 ? Double.NaN : new Counts(hit, found, gold).f1();
+        private static Counts detected(Map<String, Integer> counts, String prefix) {
+            return new Counts(
+                    counts.getOrDefault(prefix + "hit", 0),
+                    counts.getOrDefault(prefix + "found", 0),
+                    counts.getOrDefault(prefix + "gold", 0));
         }
     }
 }
