@@ -40,6 +40,7 @@ import picocli.CommandLine.Command;
             ExtractCommand.class,
             CodeCommand.class,
             TraceCommand.class,
+            EvaluateCommand.class,
             TablesCommand.class,
             RunsCommand.class,
             ExplainCommand.class,
