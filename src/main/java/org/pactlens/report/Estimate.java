@@ -1,0 +1,72 @@
+package org.pactlens.report;
+
+import org.pactlens.report.ReportData.FrameCell;
+import org.pactlens.report.ReportData.Subject;
+import org.pactlens.stats.Interval;
+import org.pactlens.stats.Shares;
+
+/** What may be said of one share: a value with its interval, or why there is none. */
+sealed interface Estimate {
+    /** Why a share is marked and yet shown; see {@code outlet_framing.why_not}. */
+    String FEW_STORIES = "few_stories";
+
+    /**
+     * A share that may be drawn.
+     *
+     * @param stories that it rests on
+     * @param marked whether they are few
+     */
+    record Shown(double share, double low, double high, long stories, boolean marked) implements Estimate {}
+
+    /** No share: never drawn as one, not even as zero. */
+    record Absent(String reason) implements Estimate {}
+
+    /** What the table's row allows; a number in a row that is not publishable for another reason is not looked at. */
+    static Estimate of(FrameCell cell, Subject subject) {
+        if (cell.familiesN() < subject.minimumStories()) {
+            return tooFew(cell.familiesN(), subject);
+        }
+        boolean few = FEW_STORIES.equalsIgnoreCase(cell.whyNot());
+        if (!cell.publishable() && !few) {
+            return new Absent(cell.whyNot() == null ? "not publishable" : Format.words(cell.whyNot()));
+        }
+        if (!isShare(cell.share()) || !isShare(cell.ciLow()) || !isShare(cell.ciHigh())) {
+            return new Absent("no share in the table");
+        }
+        return new Shown(
+                cell.share(),
+                cell.ciLow(),
+                cell.ciHigh(),
+                cell.familiesN(),
+                few || cell.familiesN() < subject.unmarkedStories());
+    }
+
+    /** The share of {@code k} of {@code n} stories, under the same rules. */
+    static Estimate of(long k, long n, Subject subject) {
+        if (n < subject.minimumStories()) {
+            return tooFew(n, subject);
+        }
+        double share = (double) k / n;
+        Interval interval = Shares.wilson(share, n, subject.confidence());
+        return new Shown(share, interval.low(), interval.high(), n, n < subject.unmarkedStories());
+    }
+
+    /** In words, for a table. */
+    default String words() {
+        if (this instanceof Shown shown) {
+            return Format.percent(shown.share()) + (shown.marked() ? " (few)" : "");
+        }
+        return "none: " + ((Absent) this).reason();
+    }
+
+    private static Absent tooFew(long stories, Subject subject) {
+        if (stories == 0) {
+            return new Absent("no story of its own");
+        }
+        return new Absent(Format.count(stories, "story", "stories") + ", fewer than " + subject.minimumStories());
+    }
+
+    private static boolean isShare(Double value) {
+        return value != null && value >= 0 && value <= 1;
+    }
+}
