@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.pactlens.report.DayBars.Height;
 import org.pactlens.report.DayBars.Value;
 import org.pactlens.report.ReportData.Day;
 import org.pactlens.report.ReportData.Outlet;
@@ -18,7 +19,7 @@ final class AttentionSection implements Section {
     private static final int SMALL = 76;
     private static final List<Part> PARTS = List.of(
             new Part("stories", "own"),
-            new Part("further articles: copies and versions", "own3"),
+            new Part("further articles: copies and versions", "own2"),
             new Part("not crawled", "gap"));
 
     @Override
@@ -30,7 +31,8 @@ final class AttentionSection implements Section {
         }
         DayAxis axis = DayAxis.over(
                 busy.stream().map(Day::day).toList(),
-                busy.stream().map(Day::relevant).toList());
+                busy.stream().map(Day::relevant).toList(),
+                data.subject().eventDate());
         Figure figure = new Figure(html, data);
         all(html, figure, data, axis);
         outlets(html, figure, data, axis);
@@ -60,7 +62,8 @@ final class AttentionSection implements Section {
                         + Format.count(outside) + " outside the days shown.",
                 () -> {
                     Legend.write(html, PARTS);
-                    bars.write(html, "Relevant articles and stories by day", values, TALL, bars.peak(values));
+                    bars.write(
+                            html, "Relevant articles and stories by day", values, new Height(TALL, bars.peak(values)));
                 },
                 table,
                 Query.DAYS);
@@ -111,7 +114,7 @@ final class AttentionSection implements Section {
                                 .open("h4")
                                 .element("bdi", roster.name(outlet))
                                 .close();
-                        bars.write(html, roster.name(outlet) + " by day", values, SMALL, Math.max(top, 1));
+                        bars.write(html, roster.name(outlet) + " by day", values, new Height(SMALL, top));
                         html.closeLine();
                     });
                     html.closeLine();

@@ -30,8 +30,9 @@ record DayAxis(LocalDate from, int days, int step) {
      *
      * @param busy days with relevant articles, in order, at least one
      * @param articles on each of them
+     * @param event is held too where it is less than two weeks earlier
      */
-    static DayAxis over(List<LocalDate> busy, List<Long> articles) {
+    static DayAxis over(List<LocalDate> busy, List<Long> articles, LocalDate event) {
         int bestFirst = 0;
         int bestLast = 0;
         long best = -1;
@@ -39,7 +40,7 @@ record DayAxis(LocalDate from, int days, int step) {
         int first = 0;
         for (int last = 0; last < busy.size(); last++) {
             sum += articles.get(last);
-            while (ChronoUnit.DAYS.between(busy.get(first), busy.get(last)) >= MOST_DAYS - 4) {
+            while (ChronoUnit.DAYS.between(busy.get(first), busy.get(last)) >= MOST_DAYS) {
                 sum -= articles.get(first++);
             }
             if (sum > best) {
@@ -48,8 +49,11 @@ record DayAxis(LocalDate from, int days, int step) {
                 bestLast = last;
             }
         }
-        LocalDate from = busy.get(bestFirst).minusDays(2);
-        int days = Math.max(SHORTEST, (int) ChronoUnit.DAYS.between(from, busy.get(bestLast)) + 3);
+        LocalDate from = busy.get(bestFirst);
+        if (event.isBefore(from) && ChronoUnit.DAYS.between(event, from) <= SHORTEST) {
+            from = event;
+        }
+        int days = Math.max(SHORTEST, (int) ChronoUnit.DAYS.between(from, busy.get(bestLast)) + 1);
         int step = days <= DAYS_BY_DAY ? 1 : 7;
         return new DayAxis(from, (days + step - 1) / step * step, step);
     }

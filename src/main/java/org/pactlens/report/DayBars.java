@@ -12,7 +12,23 @@ final class DayBars {
     /** Mean of a step's days; a gap where none of its days was crawled. */
     private record Bar(double articles, double stories, boolean gap) {}
 
+    /**
+     * How tall the bars' room is.
+     *
+     * @param pixels from the axis to the upper edge
+     * @param top value at the upper edge, above zero
+     */
+    record Height(int pixels, double top) {
+        double of(double value) {
+            return value / top * pixels;
+        }
+    }
+
     private static final int TOP = 16;
+    private static final int LEAST_BETWEEN_LINES = 32;
+    /** Lower pictures leave the day of the event without its date. */
+    private static final int LOW = 100;
+
     private static final int AXIS = 18;
 
     private final DayAxis axis;
@@ -32,41 +48,58 @@ final class DayBars {
         return peak;
     }
 
-    /**
-     * Draws the days; those without a value are gaps.
-     *
-     * @param height of the bars' room, in pixels
-     * @param top value at its upper edge
-     */
-    void write(Markup html, String title, Map<LocalDate, Value> values, int height, double top) {
-        Picture picture = new Picture(html).open(TOP + height + AXIS, title, description(values));
-        int bottom = TOP + height;
-        double width = 1.0 / axis.steps();
-        gaps(picture, values, bottom, height);
-        scale(picture, bottom, height, top);
-        for (int i = 0; i < axis.steps(); i++) {
-            Bar bar = bar(values, i);
-            if (bar.articles() > 0) {
-                double tall = bar.articles() / top * height;
-                double front = Math.min(bar.articles(), bar.stories()) / top * height;
-                String tip = (axis.step() == 1 ? "" : "week of ") + axis.day(i) + ": "
-                        + Format.decimal(bar.articles()) + " articles, " + Format.decimal(bar.stories()) + " stories"
-                        + (axis.step() == 1 ? "" : " a day");
-                picture.bar((i + 0.08) * width, bottom - tall, 0.84 * width, tall, "own3", tip);
-                picture.band((i + 0.08) * width, bottom - front, 0.84 * width, front, "own");
-            }
+    /** Draws the days; those without a value are gaps. */
+    void write(Markup html, String title, Map<LocalDate, Value> values, Height height) {
+        int bottom = TOP + height.pixels();
+        Picture picture = new Picture(html, "days").open(bottom + AXIS, title, description(values));
+        gaps(picture, values, bottom, height.pixels());
+        double step = gridStep(height);
+        for (double value = step; value <= height.top() * 1.0001; value += step) {
+            double y = bottom - height.of(value);
+            picture.line(0, y, 1, y, "thin");
         }
+        bars(picture, values, bottom, height);
         picture.line(0, bottom, 1, bottom, "base");
         for (Tick tick : axis.ticks()) {
             picture.line(tick.x(), bottom, tick.x(), bottom + 4, "base");
             picture.words(tick.x(), bottom + 16, tick.label(), "quiet middle");
         }
-        if (axis.holds(event)) {
-            double x = axis.x(event) + width / 2 / axis.step();
-            picture.line(x, 2, x, bottom, "mark");
-            picture.words(x, 10, x < 0.5 ? "\u00a0 " + event : event + " \u00a0", x < 0.5 ? "start" : "end");
+        event(picture, bottom, height.pixels() >= LOW);
+        for (double value = step; value <= height.top() * 1.0001; value += step) {
+            picture.words(1, bottom - height.of(value) - 3, Format.decimal(value), "quiet end halo");
         }
         picture.close();
+    }
+
+    private void bars(Picture picture, Map<LocalDate, Value> values, int bottom, Height height) {
+        double width = 1.0 / axis.steps();
+        for (int i = 0; i < axis.steps(); i++) {
+            Bar bar = bar(values, i);
+            if (bar.articles() > 0) {
+                double tall = height.of(bar.articles());
+                double front = height.of(Math.min(bar.articles(), bar.stories()));
+                double x = (i + 0.08) * width;
+                picture.bar(x, bottom - tall, 0.84 * width, tall, "own2", tip(bar, axis.day(i)));
+                picture.bar(x, bottom - front, 0.84 * width, front, "own", tip(bar, axis.day(i)));
+            }
+        }
+    }
+
+    private String tip(Bar bar, LocalDate day) {
+        String counts = Format.decimal(bar.articles()) + " articles, " + Format.decimal(bar.stories()) + " stories";
+        return axis.step() == 1 ? day + ": " + counts : "week of " + day + ": " + counts + " a day";
+    }
+
+    private void event(Picture picture, int bottom, boolean named) {
+        if (!axis.holds(event)) {
+            return;
+        }
+        double x = axis.x(event) + 0.5 / axis.days();
+        picture.line(x, 2, x, bottom, "mark");
+        if (named) {
+            boolean right = x < 0.5;
+            picture.words(x, 10, right ? "\u00a0 " + event : event + " \u00a0", right ? "halo" : "end halo");
+        }
     }
 
     private void gaps(Picture picture, Map<LocalDate, Value> values, int bottom, int height) {
@@ -83,21 +116,13 @@ final class DayBars {
         }
     }
 
-    private static void scale(Picture picture, int bottom, int height, double top) {
-        double step = gridStep(top);
-        for (double value = step; value <= top * 1.0001; value += step) {
-            double y = bottom - value / top * height;
-            picture.line(0, y, 1, y, "thin");
-            picture.words(0, y - 3, Format.decimal(value), "quiet");
-        }
-    }
-
-    /** 1, 2 or 5 times a power of ten, so that there are two to four lines. */
-    static double gridStep(double top) {
-        double power = Math.pow(10, Math.floor(Math.log10(top / 2)));
-        double ratio = top / 2 / power;
-        double step = (ratio >= 5 ? 5 : ratio >= 2 ? 2 : 1) * power;
-        return Math.max(step, top <= 1 ? step : 1);
+    /** 1, 2 or 5 times a power of ten, so that lines keep their distance; whole numbers where that can be. */
+    static double gridStep(Height height) {
+        double least = height.top() * LEAST_BETWEEN_LINES / height.pixels();
+        double power = Math.pow(10, Math.floor(Math.log10(least)));
+        double ratio = least / power;
+        double step = (ratio <= 1 ? 1 : ratio <= 2 ? 2 : ratio <= 5 ? 5 : 10) * power;
+        return height.top() >= 1 ? Math.max(step, 1) : step;
     }
 
     private Bar bar(Map<LocalDate, Value> values, int step) {

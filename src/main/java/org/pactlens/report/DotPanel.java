@@ -12,8 +12,12 @@ import org.pactlens.report.Estimate.Shown;
 final class DotPanel {
     private static final int ROW = 36;
     private static final int NO_SHARE_ROW = 21;
+    private static final int AXIS = 26;
+    /** Widths in letters, for the narrowest panel. */
     private static final int NAME_WIDTH = 27;
-    private static final int REASON_WIDTH = 34;
+
+    private static final int REASON_WIDTH = 32;
+    private static final int LINE_WIDTH = 46;
 
     private record Row(String name, Estimate estimate) {}
 
@@ -24,14 +28,8 @@ final class DotPanel {
         this.title = title;
     }
 
-    DotPanel row(String name, Estimate estimate) {
+    void row(String name, Estimate estimate) {
         rows.add(new Row(name, estimate));
-        return this;
-    }
-
-    /** Whether any share above zero is there to be drawn. */
-    boolean hasShare() {
-        return rows.stream().anyMatch(r -> r.estimate() instanceof Shown s && s.share() > 0);
     }
 
     void write(Markup html) {
@@ -42,28 +40,24 @@ final class DotPanel {
         List<Row> absent =
                 rows.stream().filter(r -> r.estimate() instanceof Absent).toList();
         int scale = shown.size() * ROW;
-        int height = scale + (shown.isEmpty() ? 0 : 18) + absent.size() * NO_SHARE_ROW + 4;
-        Picture picture = new Picture(html).open(height, title, description(shown, absent));
+        int top = shown.isEmpty() ? 0 : scale + AXIS;
+        Picture picture =
+                new Picture(html, "dots").open(top + absent.size() * NO_SHARE_ROW, title, description(shown, absent));
         if (!shown.isEmpty()) {
-            grid(picture, scale);
+            scale(picture, scale);
         }
         for (int i = 0; i < shown.size(); i++) {
             share(picture, shown.get(i).name(), (Shown) shown.get(i).estimate(), i * ROW);
         }
-        int y = height - absent.size() * NO_SHARE_ROW + 11;
-        for (Row row : absent) {
-            String reason = Format.fit(((Absent) row.estimate()).reason(), REASON_WIDTH);
-            picture.words(0, y, Format.fit(row.name(), NAME_WIDTH + 9 - Math.min(20, reason.length() / 2)), "quiet");
-            picture.words(1, y, reason, "quiet end");
-            y += NO_SHARE_ROW;
+        for (int i = 0; i < absent.size(); i++) {
+            noShare(picture, absent.get(i).name(), (Absent) absent.get(i).estimate(), top + i * NO_SHARE_ROW + 14);
         }
         picture.close();
     }
 
-    private static void grid(Picture picture, int bottom) {
+    private static void scale(Picture picture, int bottom) {
         for (int quarter = 0; quarter <= 4; quarter++) {
             double x = quarter / 4.0;
-            picture.line(x, 18, x, bottom, "thin");
             String anchor = quarter == 0 ? "quiet" : quarter == 4 ? "quiet end" : "quiet middle";
             picture.words(x, bottom + 13, quarter * 25 + (quarter == 4 ? "%" : ""), anchor);
         }
@@ -75,9 +69,18 @@ final class DotPanel {
         picture.words(1, top + 12, of, "end");
         int y = top + 24;
         picture.line(0, y, 1, y, "thin");
+        for (int quarter = 0; quarter <= 4; quarter++) {
+            picture.line(quarter / 4.0, y - 4, quarter / 4.0, y + 4, "thin");
+        }
         picture.line(shown.low(), y, shown.high(), y, shown.marked() ? "few" : "range");
         String tip = name + ": " + of + " stories, interval " + Format.interval(shown.low(), shown.high());
         picture.dot(shown.share(), y, shown.marked() ? "few" : "many", tip);
+    }
+
+    private static void noShare(Picture picture, String name, Absent absent, int y) {
+        String reason = Format.fit("no share: " + absent.reason(), REASON_WIDTH);
+        picture.words(0, y, Format.fit(name, LINE_WIDTH - reason.length()), "quiet");
+        picture.words(1, y, reason, "quiet end");
     }
 
     private static String description(List<Row> shown, List<Row> absent) {

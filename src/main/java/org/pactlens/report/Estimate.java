@@ -63,7 +63,7 @@ sealed interface Estimate {
         if (stories == 0) {
             return new Absent("no story of its own");
         }
-        return new Absent(Format.count(stories, "story", "stories") + ", fewer than " + subject.minimumStories());
+        return new Absent(Format.count(stories, "story", "stories") + ", below " + subject.minimumStories());
     }
 
     private static boolean isShare(Double value) {

@@ -39,17 +39,20 @@ final class Figure {
     }
 
     private void source(List<Query> queries) {
-        for (Query query : queries) {
-            html.open("details", "class", "source").open("summary").text("Source: ");
-            html.text(query.tables().size() == 1 ? "table " : "tables ");
-            String separator = "";
-            for (String table : query.tables()) {
-                html.text(separator).element("code", table);
-                separator = ", ";
-            }
-            html.text("; run ").element("code", runId).text("; query").close();
-            html.open("pre", "tabindex", "0").element("code", query.sql()).close();
-            html.closeLine();
+        List<String> tables =
+                queries.stream().flatMap(q -> q.tables().stream()).distinct().toList();
+        html.open("details", "class", "source").open("summary").text("Source: ");
+        html.text(tables.size() == 1 ? "table " : "tables ");
+        String separator = "";
+        for (String table : tables) {
+            html.text(separator).element("code", table);
+            separator = ", ";
         }
+        html.text("; run ").element("code", runId);
+        html.text(queries.size() == 1 ? "; query" : "; queries").close();
+        for (Query query : queries) {
+            html.open("pre", "tabindex", "0").element("code", query.sql()).closeLine();
+        }
+        html.closeLine();
     }
 }

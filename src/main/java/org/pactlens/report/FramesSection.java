@@ -1,13 +1,10 @@
 package org.pactlens.report;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.pactlens.report.Estimate.Shown;
 import org.pactlens.report.ReportData.FrameCell;
-import org.pactlens.report.ReportData.Named;
 import org.pactlens.report.ReportData.Outlet;
 
 /** Share of each outlet's own stories that have a frame in the outlet's own voice: one panel per frame. */
@@ -20,23 +17,14 @@ final class FramesSection implements Section {
         }
         Roster roster = new Roster(data);
         Map<String, Map<String, FrameCell>> byFrame = byFrame(data);
-        List<String> unseen = new ArrayList<>();
-        Map<String, DotPanel> panels = new LinkedHashMap<>();
-        byFrame.forEach((frame, cells) -> {
-            String name = Roster.nameIn(data.subject().frames(), frame);
-            DotPanel panel = new DotPanel(name + " by outlet");
-            for (Outlet outlet : roster.drawn()) {
-                FrameCell cell = cells.get(outlet.outlet());
-                Estimate estimate =
-                        cell == null ? new Estimate.Absent("no row in the table") : Estimate.of(cell, data.subject());
-                panel.row(roster.name(outlet.outlet()), estimate);
-            }
-            if (panel.hasShare()) {
-                panels.put(name, panel);
-            } else {
-                unseen.add(name);
-            }
-        });
+        OutletPanels panels = new OutletPanels(roster);
+        byFrame.forEach((frame, cells) ->
+                panels.panel(Roster.nameIn(data.subject().frames(), frame), outlet -> {
+                    FrameCell cell = cells.get(outlet.outlet());
+                    return cell == null
+                            ? new Estimate.Absent("no row in the table")
+                            : Estimate.of(cell, data.subject());
+                }));
         new Figure(html, data)
                 .write(
                         "Frames in the outlet's own voice, by outlet",
@@ -44,36 +32,21 @@ final class FramesSection implements Section {
                                 + " text, outside all quotation. Dot: share; line: "
                                 + Format.percent(data.subject().confidence())
                                 + " interval; hollow and dashed: fewer than "
-                                + data.subject().unmarkedStories() + " stories. The last number is the stories."
-                                + roster.notDrawn(),
-                        () -> {
-                            Panels.write(html, panels);
-                            nothing(html, unseen);
-                        },
+                                + data.subject().unmarkedStories() + " stories. \u201c34% of 41\u201d: share of 41"
+                                + " stories." + roster.notDrawn(),
+                        () -> panels.write(html),
                         table(data, roster, byFrame),
                         Query.FRAMES);
-    }
-
-    private static void nothing(Markup html, List<String> unseen) {
-        if (!unseen.isEmpty()) {
-            html.element(
-                    "p",
-                    "No outlet drawn here has a share above zero for: " + String.join("; ", unseen)
-                            + ". The table has the zeros and the reasons.",
-                    "class",
-                    "note");
-        }
     }
 
     /** Frames in the order of the codebook, then those that it does not know. */
     private static Map<String, Map<String, FrameCell>> byFrame(ReportData data) {
         Map<String, Map<String, FrameCell>> byFrame = new LinkedHashMap<>();
-        for (Named frame : data.subject().frames()) {
-            byFrame.put(frame.id(), new HashMap<>());
-        }
+        data.subject().frames().forEach(f -> byFrame.put(f.id(), new HashMap<>()));
         for (FrameCell cell : data.frames()) {
             byFrame.computeIfAbsent(cell.frame(), f -> new HashMap<>()).put(cell.outlet(), cell);
         }
+        byFrame.values().removeIf(Map::isEmpty);
         return byFrame;
     }
 

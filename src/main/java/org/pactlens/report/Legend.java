@@ -11,7 +11,7 @@ final class Legend {
         html.open("ul", "class", "legend");
         for (Part part : parts) {
             html.open("li").open("svg", "width", "12", "height", "12", "aria-hidden", "true");
-            html.empty("rect", "width", "12", "height", "12", "class", part.style())
+            html.empty("rect", "width", "12", "height", "12", "class", "piece " + part.style())
                     .close();
             html.text(part.name()).close();
         }

@@ -30,9 +30,10 @@ final class NamesSection implements Section {
         Figure figure = new Figure(html, data);
         lists.forEach((list, codes) -> figure.write(
                 heading(list),
-                "Share of the outlet's stories with at least one article that uses such a name in its own voice. A story"
-                        + " may use several. Dot, line and marks as for frames." + roster.notDrawn(),
-                () -> Panels.write(html, panels(data, roster, codes, uses)),
+                "Share of the outlet's stories with at least one article that uses such a name; quotations do not count"
+                        + " for the war, the leaders and the state. Dot, line and marks as for frames."
+                        + roster.notDrawn(),
+                () -> panels(data, roster, codes, uses).write(html),
                 table(data, roster, codes, uses),
                 Query.NAMES,
                 Query.OUTLETS));
@@ -53,8 +54,11 @@ final class NamesSection implements Section {
     }
 
     private static String heading(String list) {
-        String words = Format.words(list);
-        return words.isEmpty() ? "Names" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return switch (list) {
+            case "names_used" -> "Names of the event";
+            case "" -> "Other names";
+            default -> "Names of the " + Format.words(list).replace(" label", "");
+        };
     }
 
     private static String name(ReportData data, String code) {
@@ -63,17 +67,12 @@ final class NamesSection implements Section {
         return meaning.equals(Format.words(code)) ? label : label + ": " + meaning;
     }
 
-    private static Map<String, DotPanel> panels(
-            ReportData data, Roster roster, List<String> codes, Map<Key, NameUse> uses) {
-        Map<String, DotPanel> panels = new LinkedHashMap<>();
+    private static OutletPanels panels(ReportData data, Roster roster, List<String> codes, Map<Key, NameUse> uses) {
+        OutletPanels panels = new OutletPanels(roster);
         for (String code : codes) {
-            DotPanel panel = new DotPanel(name(data, code) + ", by outlet");
-            for (Outlet outlet : roster.drawn()) {
-                panel.row(
-                        roster.name(outlet.outlet()),
-                        Estimate.of(stories(outlet, code, uses), outlet.stories(), data.subject()));
-            }
-            panels.put(name(data, code), panel);
+            panels.panel(
+                    name(data, code),
+                    outlet -> Estimate.of(stories(outlet, code, uses), outlet.stories(), data.subject()));
         }
         return panels;
     }

@@ -6,9 +6,11 @@ package org.pactlens.report;
  */
 final class Picture {
     private final Markup html;
+    private final String style;
 
-    Picture(Markup html) {
+    Picture(Markup html, String style) {
         this.html = html;
+        this.style = style;
     }
 
     Picture open(int height, String title, String description) {
@@ -17,7 +19,7 @@ final class Picture {
         html.open(
                 "svg",
                 "class",
-                "picture",
+                "picture " + style,
                 "width",
                 "100%",
                 "height",

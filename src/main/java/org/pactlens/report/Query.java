@@ -4,25 +4,28 @@ import java.util.List;
 
 /**
  * The queries that the figures are rows of, in Spark SQL over the tables of one run. The page prints them; the job that
- * fills {@link ReportData} runs them. The columns of each, in order, are the components of the record that it names.
+ * fills {@link ReportData} runs them. Numbers without a fraction are BIGINT.
  */
 public enum Query {
-    /** {@link ReportData.Run}: the last run of the lake. */
-    RUN(List.of("runs"), """
+    /** The last run of the lake. */
+    RUN(ReportData.Run.class, List.of("runs"), """
             SELECT run_id, command, state, started_at, ended_at, study_fingerprint, software_version, spark_version,
                    inputs_read, inputs_skipped, warnings
             FROM runs
             ORDER BY ended_at DESC, run_id
             LIMIT 1"""),
 
-    /** {@link ReportData.Inputs}: one row. */
-    INPUTS(List.of("inputs"), """
+    /** One row. */
+    INPUTS(ReportData.Inputs.class, List.of("inputs"), """
             SELECT count(*) AS files, count_if(state = 'damaged') AS damaged, count_if(state = 'unreadable') AS unreadable,
                    coalesce(sum(bytes_read), 0) AS bytes_read, coalesce(sum(bytes_lost), 0) AS bytes_lost
             FROM inputs"""),
 
-    /** {@link ReportData.Funnel}: one row. */
-    FUNNEL(List.of("inputs", "captures", "articles", "relevance", "families"), Text.COUNTED + """
+    /** One row. */
+    FUNNEL(
+            ReportData.Funnel.class,
+            List.of("inputs", "captures", "articles", "relevance", "families"),
+            Text.COUNTED + """
             SELECT (SELECT coalesce(sum(records), 0) FROM inputs) AS records,
                    (SELECT count(*) FROM captures) AS captures,
                    (SELECT count(*) FROM captures WHERE fate IN ('article', 'no_article', 'rejected')) AS candidates,
@@ -31,20 +34,20 @@ public enum Query {
                    (SELECT count(*) FROM counted WHERE day IS NULL) AS undated,
                    (SELECT count(DISTINCT story) FROM counted) AS stories"""),
 
-    /** {@link ReportData.Fate}: one row per fate of a record. */
-    FATES(List.of("inputs"), """
+    /** One row per fate of a record. */
+    FATES(ReportData.Fate.class, List.of("inputs"), """
             SELECT fate.name AS fate, sum(fate.count) AS records
             FROM (SELECT explode(records_by_fate) AS fate FROM inputs)
             GROUP BY fate.name"""),
 
-    /** {@link ReportData.Reject}: one row per stage and reason. */
-    REJECTS(List.of("rejects"), """
+    /** One row per stage and reason. */
+    REJECTS(ReportData.Reject.class, List.of("rejects"), """
             SELECT stage, reason, count(*) AS times, sum(bytes_skipped) AS bytes_skipped
             FROM rejects
             GROUP BY stage, reason"""),
 
-    /** {@link ReportData.Day}: one row per day that any outlet has a row for. */
-    DAYS(List.of("attention", "articles", "relevance", "families"), Text.COUNTED + """
+    /** One row per day that any outlet has a row for. */
+    DAYS(ReportData.Day.class, List.of("attention", "articles", "relevance", "families"), Text.COUNTED + """
             , told AS (
               SELECT day, count(DISTINCT story) AS stories FROM counted GROUP BY day)
             SELECT a.day, sum(a.relevant) AS relevant, coalesce(max(t.stories), 0) AS stories,
@@ -52,67 +55,77 @@ public enum Query {
             FROM attention a LEFT JOIN told t ON t.day = a.day
             GROUP BY a.day"""),
 
-    /** {@link ReportData.OutletDay}: one row per day and outlet, for the outlets with the most relevant articles. */
-    OUTLET_DAYS(List.of("attention", "outlets"), """
+    /** One row per day and outlet, for the outlets with the most relevant articles. */
+    OUTLET_DAYS(ReportData.OutletDay.class, List.of("attention", "outlets"), """
             WITH largest AS (SELECT outlet FROM outlets WHERE relevant > 0 ORDER BY relevant DESC, outlet LIMIT 8)
             SELECT a.outlet, a.day, a.relevant, a.families AS stories, a.crawl_gap
             FROM attention a JOIN largest l ON l.outlet = a.outlet"""),
 
-    /** {@link ReportData.Outlet}: one row per outlet with a relevant article. */
-    OUTLETS(List.of("outlets", "articles", "relevance", "families"), Text.COUNTED + """
+    /** One row per outlet with a relevant article. */
+    OUTLETS(ReportData.Outlet.class, List.of("outlets", "articles", "relevance", "families"), Text.COUNTED + """
             SELECT c.outlet, max(o.name) AS name, max(o.country) AS country, coalesce(max(o.captures), 0) AS captures,
                    count(*) AS relevant, count(DISTINCT c.story) AS stories
             FROM counted c LEFT JOIN outlets o ON o.outlet = c.outlet
             GROUP BY c.outlet"""),
 
-    /** {@link ReportData.FrameCell}: one row per outlet and frame; the outlet's own work in its own voice. */
-    FRAMES(List.of("outlet_framing"), """
-            SELECT outlet, frame_id, k, n, families_k, families_n, share, ci_low, ci_high, publishable, why_not
+    /** One row per outlet and frame; the outlet's own work in its own voice. */
+    FRAMES(ReportData.FrameCell.class, List.of("outlet_framing"), """
+            SELECT outlet, frame_id AS frame, k, n, families_k, families_n, share, ci_low, ci_high, publishable, why_not
             FROM outlet_framing
             WHERE period_kind = 'all' AND scope = 'own' AND voice = 'own' AND frame_id NOT LIKE '%.%'"""),
 
-    /** {@link ReportData.VoiceHits}: one row per outlet, voice and source group. */
-    VOICES(List.of("frames", "articles", "relevance", "families"), Text.COUNTED + """
+    /** One row per outlet, voice and source group. */
+    VOICES(ReportData.VoiceHits.class, List.of("frames", "articles", "relevance", "families"), Text.COUNTED + """
             SELECT c.outlet, CASE WHEN h.voice IN ('outlet', 'headline') THEN 'own' ELSE h.voice END AS voice,
                    h.source_group, count(*) AS hits
             FROM frames h JOIN counted c ON c.article_id = h.article_id
             WHERE NOT h.negated
             GROUP BY 1, 2, 3"""),
 
-    /** {@link ReportData.RoleCount}: one row per outlet and role. */
-    ROLES(List.of("families", "articles", "relevance"), Text.COUNTED + """
+    /** One row per outlet and role. */
+    ROLES(ReportData.RoleCount.class, List.of("families", "articles", "relevance"), Text.COUNTED + """
             SELECT outlet, role, count(*) AS articles
             FROM counted
             WHERE role IS NOT NULL
             GROUP BY outlet, role"""),
 
-    /** {@link ReportData.AgencyCount}: one row per outlet and credited agency. */
-    AGENCIES(List.of("families", "articles", "relevance"), Text.COUNTED + """
+    /** One row per outlet and credited agency. */
+    AGENCIES(ReportData.AgencyCount.class, List.of("families", "articles", "relevance"), Text.COUNTED + """
             SELECT outlet, wire_agency AS agency, count(*) AS articles
             FROM counted
             WHERE wire_agency IS NOT NULL
             GROUP BY outlet, wire_agency"""),
 
-    /** {@link ReportData.NameUse}: one row per outlet and code of a name that it uses. */
-    NAMES(List.of("article_framing", "articles", "relevance", "families"), Text.COUNTED + """
+    /** One row per outlet and code of a name that it uses. */
+    NAMES(
+            ReportData.NameUse.class,
+            List.of("article_framing", "articles", "relevance", "families"),
+            Text.COUNTED + """
             SELECT c.outlet, n.frame_id AS code, count(*) AS articles, count(DISTINCT c.story) AS stories
             FROM article_framing n JOIN counted c ON c.article_id = n.article_id
             WHERE n.present AND (n.frame_id LIKE 'names_used.%' OR n.frame_id LIKE '%label.%')
             GROUP BY c.outlet, n.frame_id"""),
 
-    /** {@link ReportData.NearMiss}: one row per look-alike. */
-    NEAR_MISSES(List.of("relevance", "articles"), """
+    /** One row per look-alike. */
+    NEAR_MISSES(ReportData.NearMiss.class, List.of("relevance", "articles"), """
             SELECT r.near_miss_of AS look_alike, count(*) AS articles
             FROM relevance r JOIN articles a ON a.article_id = r.article_id
             WHERE r.near_miss_of IS NOT NULL AND a.is_latest
             GROUP BY r.near_miss_of""");
 
+    private final Class<? extends Record> row;
     private final List<String> tables;
     private final String sql;
 
-    Query(List<String> tables, String sql) {
+    Query(Class<? extends Record> row, List<String> tables, String sql) {
+        this.row = row;
         this.tables = List.copyOf(tables);
         this.sql = sql;
+    }
+
+    /** The record whose components are the columns, in order, in camel case. */
+    public Class<? extends Record> row() {
+        return row;
     }
 
     /** Names of the tables that it reads. */

@@ -11,6 +11,9 @@ final class Roster {
     /** More rows than this would not be compared by eye. */
     static final int MOST_DRAWN = 12;
 
+    /** In letters. A name from a crawl can be of any length, and it stands in many places. */
+    private static final int LONGEST_NAME = 80;
+
     private static final String UNKNOWN = "unknown outlet";
 
     private final List<Outlet> outlets;
@@ -42,13 +45,12 @@ final class Roster {
     String name(String outlet) {
         Outlet known = byId.get(outlet);
         if (known != null && known.name() != null && !known.name().isBlank()) {
-            return known.name();
+            return Format.fit(known.name(), LONGEST_NAME);
         }
-        return id(outlet);
+        return Format.fit(id(outlet), LONGEST_NAME);
     }
 
-    /** The id as a cell of a table. */
-    static String id(String outlet) {
+    private static String id(String outlet) {
         return outlet == null ? UNKNOWN : outlet;
     }
 

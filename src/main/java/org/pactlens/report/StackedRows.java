@@ -9,7 +9,7 @@ final class StackedRows {
     private static final int BAR = 17;
     private static final int NAME_WIDTH = 30;
     /** A piece narrower than this share of the width holds no text. */
-    private static final double TEXT_FITS = 0.14;
+    private static final double TEXT_FITS = 0.09;
 
     /** A part of each bar; {@code style} is its colour. */
     record Part(String name, String style) {}
@@ -57,14 +57,14 @@ final class StackedRows {
         if (parts.size() > 1) {
             Legend.write(html, parts);
         }
-        Picture picture = new Picture(html).open(rows.size() * ROW, title, description());
+        Picture picture = new Picture(html, "rows").open(rows.size() * ROW, title, description());
         long longest = rows.stream().mapToLong(Row::total).max().orElse(0);
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             long whole = length == Length.WHOLE ? row.total() : longest;
             picture.words(0, i * ROW + 12, Format.fit(row.name(), NAME_WIDTH), "name");
             picture.words(1, i * ROW + 12, row.right(), "end quiet");
-            if (whole > 0) {
+            if (row.total() > 0) {
                 bar(picture, row, whole, i * ROW + 17);
             }
         }
@@ -72,6 +72,7 @@ final class StackedRows {
     }
 
     private void bar(Picture picture, Row row, long whole, int y) {
+        picture.line(0, y - 1.0, 0, y + BAR + 1.0, "base");
         double x = 0;
         for (int p = 0; p < parts.size(); p++) {
             long count = row.counts()[p];
@@ -82,7 +83,7 @@ final class StackedRows {
             Part part = parts.get(p);
             String percent = Format.percent(count, row.total());
             String tip = row.name() + ", " + part.name() + ": " + Format.count(count) + " (" + percent + ")";
-            picture.bar(x, y, width, BAR, "piece " + part.style(), tip);
+            picture.bar(x, y, width, BAR, parts.size() > 1 ? "piece " + part.style() : part.style(), tip);
             if (width >= TEXT_FITS && parts.size() > 1) {
                 picture.words(x + width / 2, y + 12.5, percent, "on on-" + part.style());
             }

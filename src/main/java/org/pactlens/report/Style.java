@@ -2,19 +2,19 @@ package org.pactlens.report;
 
 /**
  * The page's one style sheet. Colours stand for the same in all figures: blue is the outlet's own, orange is others'.
- * Both keep apart for people who see few colours, as they differ in lightness too; each pair of colours that must be told
- * apart has a contrast of 3 to 1 at least, text 4.5 to 1.
+ * Shades of one hue differ in lightness, so that they keep apart for people who see few colours, on paper and in grey.
+ * Text has a contrast of 4.5 to 1 at least (WCAG 2.2, 1.4.3); every mark has a fill or an outline of 3 to 1 (1.4.11).
  */
 final class Style {
     private Style() {}
 
     static final String SHEET = """
             :root { color-scheme: light dark; --paper: #ffffff; --panel: #f6f7f9; --ink: #1b1f24; --quiet: #57606a;
-              --grid: #d4d9df; --gap: #e3e0d8; --own: #0b5fa5; --own2: #5b9bd0; --own3: #a9cdea;
+              --grid: #d4d9df; --gap: #e3e0d8; --own: #084a84; --own2: #5598d2; --own3: #a9cdea;
               --other: #9a3d00; --other2: #d9731a; --other3: #f0a860; --other4: #f8d3ab; --plain: #6b7580; --on2: #1b1f24; }
             @media screen and (prefers-color-scheme: dark) {
               :root { --paper: #12161b; --panel: #1a2027; --ink: #e8ebee; --quiet: #a5afba;
-                --grid: #343d47; --gap: #2f2c24; --own: #62b0f0; --own2: #3a7db8; --own3: #24527a;
+                --grid: #343d47; --gap: #3a3629; --own: #93ccff; --own2: #4186c4; --own3: #24527a;
                 --other: #ffab5e; --other2: #d07a2c; --other3: #95561d; --other4: #5f3a1a; --plain: #8b96a1; --on2: #12161b; } }
             * { box-sizing: border-box; }
             html { -webkit-text-size-adjust: 100%; }
@@ -38,6 +38,7 @@ final class Style {
             figcaption p { color: var(--quiet); font-size: .93rem; }
             .panels { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr));
               gap: 1.75rem 2.25rem; margin: 1rem 0; }
+            .panels:empty { display: none; }
             .panel { min-width: 0; break-inside: avoid; }
             .note, .empty { color: var(--quiet); font-size: .9rem; }
             .warning { border-left: 4px solid var(--other2); padding: .25rem 0 .25rem .75rem; }
@@ -48,18 +49,21 @@ final class Style {
             summary { cursor: pointer; color: var(--quiet); }
             summary:focus-visible, a:focus-visible, .scroll:focus-visible, pre:focus-visible {
               outline: 2px solid var(--own); outline-offset: 2px; }
-            .scroll { overflow-x: auto; max-height: 32rem; overflow-y: auto; }
+            .scroll { overflow-x: auto; }
+            details .scroll { max-height: 32rem; overflow-y: auto; }
             table { border-collapse: collapse; font-size: .88rem; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
             caption { text-align: left; color: var(--quiet); padding: .25rem 0; }
             th, td { padding: .2rem .9rem .2rem 0; text-align: left; vertical-align: top; font-weight: normal;
               border-bottom: 1px solid var(--grid); max-width: 24rem; }
             thead th { color: var(--quiet); border-bottom-color: var(--quiet); vertical-align: bottom; }
             th.n, td.n { text-align: right; white-space: nowrap; }
+            svg.rows { max-width: 46rem; }
             svg.picture { display: block; overflow: visible; font-size: 12px; font-variant-numeric: tabular-nums; }
             svg text { fill: var(--ink); }
             svg text.quiet { fill: var(--quiet); }
             svg text.middle { text-anchor: middle; }
             svg text.end { text-anchor: end; }
+            svg text.halo { paint-order: stroke; stroke: var(--paper); stroke-width: 3; stroke-linejoin: round; }
             svg text.on { text-anchor: middle; font-size: 11px; }
             svg text.on-own, svg text.on-other { fill: var(--paper); }
             svg text.on-own2, svg text.on-other2 { fill: var(--on2); }
@@ -74,11 +78,13 @@ final class Style {
             .gap { fill: var(--gap); } .own { fill: var(--own); } .own2 { fill: var(--own2); } .own3 { fill: var(--own3); }
             .other { fill: var(--other); } .other2 { fill: var(--other2); } .other3 { fill: var(--other3); }
             .other4 { fill: var(--other4); } .plain { fill: var(--plain); }
-            svg rect.piece { stroke: var(--paper); stroke-width: 1; }
+            svg .piece { stroke-width: 1; } .piece.own, .piece.own2, .piece.own3 { stroke: var(--own); }
+            .piece.other, .piece.other2, .piece.other3, .piece.other4 { stroke: var(--other); }
             @media print {
               body { max-width: none; font-size: 10.5pt; padding: 0; }
               nav { display: none; }
-              h2, h3, figcaption { break-after: avoid; }
+              h2, h3, h4, figcaption { break-after: avoid; }
+              figcaption, svg, tr, .legend { break-inside: avoid; }
               .scroll { max-height: none; overflow: visible; }
               svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
             }

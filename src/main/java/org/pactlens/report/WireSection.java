@@ -74,7 +74,7 @@ final class WireSection implements Section {
         figure.write(
                 "Own work and copies, by outlet",
                 "Blue: the outlet's own text, or the one that others took; orange: derived from another outlet or an"
-                        + " agency, darker the less was changed. The origin may lie outside the crawl: then a copy looks"
+                        + " agency, stronger the less was changed. The origin may lie outside the crawl: then a copy looks"
                         + " like own work. Outlets with fewer than " + minimum + " stories have no bar."
                         + roster.notDrawn(),
                 () -> rows.write(html),

@@ -91,7 +91,7 @@ final class Examples {
         "Mole Courier",
         "Pier Notes"
     };
-    private static final int[] STORIES = {212, 148, 97, 64, 51, 44, 33, 27, 24, 19, 12, 7, 4, 2, 1};
+    private static final int[] STORIES = {212, 148, 97, 64, 51, 33, 24, 19, 12, 7, 4, 2, 2, 1, 1};
 
     private Examples() {}
 
@@ -118,7 +118,9 @@ final class Examples {
                     id, names[i % names.length], i % 2 == 0 ? "NO" : "SU", 40L * stories, relevant, stories));
             for (int f = 0; f < SUBJECT.frames().size(); f++) {
                 double tendency = f == 7 ? 0 : Math.abs(Math.sin(f * 1.7 + i * 0.9)) * 0.8;
-                frames.add(cell(id, SUBJECT.frames().get(f).id(), Math.round(tendency * stories), stories, relevant));
+                FrameCell cell =
+                        cell(id, SUBJECT.frames().get(f).id(), Math.round(tendency * stories), stories, relevant);
+                frames.add(f == 1 && i == 2 ? unpublishable(cell, "low_agreement") : cell);
             }
             voices.add(new VoiceHits(id, "own", "OUTLET", stories + random.nextInt(60)));
             for (int g = 0; g < 4; g++) {
@@ -232,6 +234,22 @@ final class Examples {
                 interval.high(),
                 !few,
                 few ? "few_stories" : null);
+    }
+
+    /** The cell with its numbers, of which the table says that they may not be shown. */
+    static FrameCell unpublishable(FrameCell cell, String whyNot) {
+        return new FrameCell(
+                cell.outlet(),
+                cell.frame(),
+                cell.k(),
+                cell.n(),
+                cell.familiesK(),
+                cell.familiesN(),
+                cell.share(),
+                cell.ciLow(),
+                cell.ciHigh(),
+                false,
+                whyNot);
     }
 
     private interface DayTaker {
