@@ -51,7 +51,7 @@ final class OutletPanels {
         if (!shareless.isEmpty()) {
             DotPanel panel = new DotPanel("Outlets without a share");
             shareless.forEach(o -> panel.row(roster.name(o.outlet()), new Absent(reasons(o))));
-            write(html, "No share, as the stories are too few or none is given", panel);
+            write(html, "Outlets without a share", panel);
         }
         html.closeLine();
         if (!unseen.isEmpty()) {

@@ -143,13 +143,13 @@ public record ReportData(
     public record Reject(String stage, String reason, long times, long bytesSkipped) {}
 
     /**
-     * See {@link Query#DAYS}.
+     * See {@link Query#DAYS}. A day between the first and the last that has no row counts as not crawled.
      *
      * @param crawlGap whether no outlet was crawled on the day, so that its numbers are no zeros
      */
     public record Day(LocalDate day, long relevant, long stories, boolean crawlGap) {}
 
-    /** See {@link Query#OUTLET_DAYS}. */
+    /** See {@link Query#OUTLET_DAYS} and, for days without a row, {@link Day}. */
     public record OutletDay(String outlet, LocalDate day, long relevant, long stories, boolean crawlGap) {}
 
     /**
