@@ -20,11 +20,12 @@ final class AttentionSection implements Section {
     private static final List<Part> PARTS = List.of(
             new Part("stories", "own"),
             new Part("further articles: copies and versions", "own2"),
-            new Part("not crawled", "gap"));
+            new Part("not crawled then or soon after", "gap"));
 
     @Override
     public void write(Markup html, ReportData data) {
-        List<Day> busy = data.days().stream().filter(d -> d.relevant() > 0).toList();
+        List<Day> busy =
+                fullest(data.days()).stream().filter(d -> d.relevant() > 0).toList();
         if (busy.isEmpty()) {
             html.element("p", "No relevant article has a day of publication.", "class", "empty");
             return;
@@ -36,6 +37,31 @@ final class AttentionSection implements Section {
         Figure figure = new Figure(html, data);
         all(html, figure, data, axis);
         outlets(html, figure, data, axis);
+    }
+
+    /**
+     * Of the runs of days without a hole, the one with the most articles: the table has every day of the study, and
+     * outside it single days with an article whose date is most likely wrong.
+     */
+    private static List<Day> fullest(List<Day> days) {
+        List<Day> best = List.of();
+        long most = -1;
+        int first = 0;
+        long sum = 0;
+        for (int i = 0; i < days.size(); i++) {
+            sum += days.get(i).relevant();
+            boolean ends = i + 1 == days.size()
+                    || !days.get(i).day().plusDays(1).equals(days.get(i + 1).day());
+            if (ends) {
+                if (sum > most) {
+                    most = sum;
+                    best = days.subList(first, i + 1);
+                }
+                first = i + 1;
+                sum = 0;
+            }
+        }
+        return best;
     }
 
     private static void all(Markup html, Figure figure, ReportData data, DayAxis axis) {
@@ -71,9 +97,9 @@ final class AttentionSection implements Section {
 
     private static String scale(DayAxis axis) {
         return axis.step() == 1
-                ? "Relevant articles by day of publication."
-                : "Relevant articles per day of publication, as means of weeks; days that were not crawled are left out"
-                        + " of the means.";
+                ? "Relevant articles by day of publication, tickers and stubs too."
+                : "Relevant articles per day of publication, tickers and stubs too, as means of weeks; days that were not"
+                        + " crawled are left out of the means.";
     }
 
     private static void outlets(Markup html, Figure figure, ReportData data, DayAxis axis) {
@@ -105,7 +131,7 @@ final class AttentionSection implements Section {
                         Format.count(d.relevant()),
                         Format.count(d.stories())));
         figure.write(
-                "The outlets with the most relevant articles",
+                "The outlets with the most stories",
                 "The same days, and one scale for all, so that heights compare.",
                 () -> {
                     html.open("div", "class", "panels");

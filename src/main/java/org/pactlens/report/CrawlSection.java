@@ -33,7 +33,8 @@ final class CrawlSection implements Section {
                 new Step("Candidates", funnel.candidates(), "pages that may hold the required concepts: parsed"),
                 new Step("Articles", funnel.articles(), "addresses with a text"),
                 new Step("Relevant", funnel.relevant(), "articles with the event as subject or substantial part"),
-                new Step("Stories", funnel.stories(), "families of copies and versions among them"));
+                new Step("Counted", funnel.counted(), "of them at a known outlet, tickers and stubs apart"),
+                new Step("Stories", funnel.stories(), "families of copies and versions among the counted"));
         StackedRows rows =
                 new StackedRows("From records to stories", Length.BY_TOTAL, List.of(new Part("count", "own")));
         DataTable table = new DataTable("From records to stories")

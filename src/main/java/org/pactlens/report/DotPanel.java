@@ -72,8 +72,12 @@ final class DotPanel {
         for (int quarter = 0; quarter <= 4; quarter++) {
             picture.line(quarter / 4.0, y - 4, quarter / 4.0, y + 4, "thin");
         }
+        if (shown.others() != null) {
+            picture.line(shown.others(), y - 6, shown.others(), y + 6, "others");
+        }
         picture.line(shown.low(), y, shown.high(), y, shown.marked() ? "few" : "range");
-        String tip = name + ": " + of + " stories, interval " + Format.interval(shown.low(), shown.high());
+        String tip = name + ": " + of + " stories, interval " + Format.interval(shown.low(), shown.high())
+                + (shown.others() == null ? "" : "; other outlets " + Format.percent(shown.others()));
         picture.dot(shown.share(), y, shown.marked() ? "few" : "many", tip);
     }
 

@@ -1,9 +1,7 @@
 package org.pactlens.report;
 
-import org.pactlens.report.ReportData.FrameCell;
+import org.pactlens.report.ReportData.Cell;
 import org.pactlens.report.ReportData.Subject;
-import org.pactlens.stats.Interval;
-import org.pactlens.stats.Shares;
 
 /** What may be said of one share: a value with its interval, or why there is none. */
 sealed interface Estimate {
@@ -15,14 +13,16 @@ sealed interface Estimate {
      *
      * @param stories that it rests on
      * @param marked whether they are few
+     * @param others the same share among the other outlets of the language; null where they have too few stories
      */
-    record Shown(double share, double low, double high, long stories, boolean marked) implements Estimate {}
+    record Shown(double share, double low, double high, long stories, boolean marked, Double others)
+            implements Estimate {}
 
     /** No share: never drawn as one, not even as zero. */
     record Absent(String reason) implements Estimate {}
 
     /** What the table's row allows; a number in a row that is not publishable for another reason is not looked at. */
-    static Estimate of(FrameCell cell, Subject subject) {
+    static Estimate of(Cell cell, Subject subject) {
         if (cell.familiesN() < subject.minimumStories()) {
             return tooFew(cell.familiesN(), subject);
         }
@@ -38,17 +38,8 @@ sealed interface Estimate {
                 cell.ciLow(),
                 cell.ciHigh(),
                 cell.familiesN(),
-                few || cell.familiesN() < subject.unmarkedStories());
-    }
-
-    /** The share of {@code k} of {@code n} stories, under the same rules. */
-    static Estimate of(long k, long n, Subject subject) {
-        if (n < subject.minimumStories()) {
-            return tooFew(n, subject);
-        }
-        double share = (double) k / n;
-        Interval interval = Shares.wilson(share, n, subject.confidence());
-        return new Shown(share, interval.low(), interval.high(), n, n < subject.unmarkedStories());
+                few || cell.familiesN() < subject.unmarkedStories(),
+                isShare(cell.baseline()) ? cell.baseline() : null);
     }
 
     /** In words, for a table. */

@@ -50,6 +50,16 @@ final class Format {
         return percent(low) + " to " + percent(high);
     }
 
+    /** A difference of shares in percentage points, with its sign. */
+    static String points(double difference) {
+        return String.format(Locale.ROOT, "%+.0f", difference * 100);
+    }
+
+    /** A p or q value. */
+    static String probability(double value) {
+        return value < 0.001 ? "<0.001" : String.format(Locale.ROOT, "%.3f", value);
+    }
+
     static String bytes(long bytes) {
         for (int i = 0; i < BYTE_UNITS.length; i++) {
             if (bytes >= BYTE_UNITS[i]) {

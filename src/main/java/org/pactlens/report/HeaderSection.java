@@ -34,8 +34,8 @@ final class HeaderSection implements Section {
         } else {
             html.element(
                     "p",
-                    Format.count(data.funnel().relevant(), "relevant article", "relevant articles") + " that tell "
-                            + Format.count(data.funnel().stories(), "story", "stories") + " in "
+                    Format.count(data.funnel().relevant(), "relevant article", "relevant articles") + ", "
+                            + Format.count(data.funnel().stories(), "story", "stories") + ", "
                             + Format.count(data.outlets().size(), "outlet", "outlets") + ".");
         }
         if (!run.warnings().isEmpty()) {

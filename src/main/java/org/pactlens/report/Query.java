@@ -30,8 +30,9 @@ public enum Query {
                    (SELECT count(*) FROM captures) AS captures,
                    (SELECT count(*) FROM captures WHERE fate IN ('article', 'no_article', 'rejected')) AS candidates,
                    (SELECT count(*) FROM articles WHERE is_latest) AS articles,
-                   (SELECT count(*) FROM counted) AS relevant,
-                   (SELECT count(*) FROM counted WHERE day IS NULL) AS undated,
+                   (SELECT count(*) FROM told) AS relevant,
+                   (SELECT count(*) FROM told WHERE day IS NULL) AS undated,
+                   (SELECT count(*) FROM counted) AS counted,
                    (SELECT count(DISTINCT story) FROM counted) AS stories"""),
 
     /** One row per fate of a record. */
@@ -47,32 +48,30 @@ public enum Query {
             GROUP BY stage, reason"""),
 
     /** One row per day that any outlet has a row for. */
-    DAYS(ReportData.Day.class, List.of("attention", "articles", "relevance", "families"), Text.COUNTED + """
-            , told AS (
-              SELECT day, count(DISTINCT story) AS stories FROM counted GROUP BY day)
-            SELECT a.day, sum(a.relevant) AS relevant, coalesce(max(t.stories), 0) AS stories,
+    DAYS(ReportData.Day.class, List.of("attention", "articles", "relevance", "families"), Text.TOLD + """
+            , by_day AS (
+              SELECT day, count(DISTINCT story) AS stories FROM told WHERE outlet IS NOT NULL GROUP BY day)
+            SELECT a.day, sum(a.relevant) AS relevant, coalesce(max(b.stories), 0) AS stories,
                    bool_and(a.crawl_gap) AS crawl_gap
-            FROM attention a LEFT JOIN told t ON t.day = a.day
+            FROM attention a LEFT JOIN by_day b ON b.day = a.day
             GROUP BY a.day"""),
 
     /** One row per day and outlet, for the outlets with the most relevant articles. */
     OUTLET_DAYS(ReportData.OutletDay.class, List.of("attention", "outlets"), """
-            WITH largest AS (SELECT outlet FROM outlets WHERE relevant > 0 ORDER BY relevant DESC, outlet LIMIT 8)
-            SELECT a.outlet, a.day, a.relevant, a.families AS stories, a.crawl_gap
+            WITH largest AS (SELECT outlet FROM outlets WHERE relevant > 0 ORDER BY families DESC, outlet LIMIT 8)
+            SELECT a.outlet, a.day, bigint(a.relevant) AS relevant, bigint(a.families) AS stories, a.crawl_gap
             FROM attention a JOIN largest l ON l.outlet = a.outlet"""),
 
     /** One row per outlet with a relevant article. */
-    OUTLETS(ReportData.Outlet.class, List.of("outlets", "articles", "relevance", "families"), Text.COUNTED + """
-            SELECT c.outlet, max(o.name) AS name, max(o.country) AS country, coalesce(max(o.captures), 0) AS captures,
-                   count(*) AS relevant, count(DISTINCT c.story) AS stories
-            FROM counted c LEFT JOIN outlets o ON o.outlet = c.outlet
-            GROUP BY c.outlet"""),
+    OUTLETS(ReportData.Outlet.class, List.of("outlets"), """
+            SELECT outlet, name, country, type, captures, articles, relevant, counted, families AS stories,
+                   bigint(days_captured) AS days_captured, bigint(longest_gap_days) AS longest_gap_days, flags
+            FROM outlets
+            WHERE relevant > 0"""),
 
     /** One row per outlet and frame; the outlet's own work in its own voice. */
-    FRAMES(ReportData.FrameCell.class, List.of("outlet_framing"), """
-            SELECT outlet, frame_id AS frame, k, n, families_k, families_n, share, ci_low, ci_high, publishable, why_not
-            FROM outlet_framing
-            WHERE period_kind = 'all' AND scope = 'own' AND voice = 'own' AND frame_id NOT LIKE '%.%'"""),
+    FRAMES(ReportData.Cell.class, List.of("outlet_framing"), Text.CELLS + """
+            AND frame_id NOT LIKE '%.%'"""),
 
     /** One row per outlet, voice and source group. */
     VOICES(ReportData.VoiceHits.class, List.of("frames", "articles", "relevance", "families"), Text.COUNTED + """
@@ -91,20 +90,13 @@ public enum Query {
 
     /** One row per outlet and credited agency. */
     AGENCIES(ReportData.AgencyCount.class, List.of("families", "articles", "relevance"), Text.COUNTED + """
-            SELECT outlet, wire_agency AS agency, count(*) AS articles
-            FROM counted
-            WHERE wire_agency IS NOT NULL
-            GROUP BY outlet, wire_agency"""),
+            SELECT outlet, agency, count(*) AS articles
+            FROM (SELECT outlet, explode(split(wire_agency, '/')) AS agency FROM counted)
+            GROUP BY outlet, agency"""),
 
-    /** One row per outlet and code of a name that it uses. */
-    NAMES(
-            ReportData.NameUse.class,
-            List.of("article_framing", "articles", "relevance", "families"),
-            Text.COUNTED + """
-            SELECT c.outlet, n.frame_id AS code, count(*) AS articles, count(DISTINCT c.story) AS stories
-            FROM article_framing n JOIN counted c ON c.article_id = n.article_id
-            WHERE n.present AND (n.frame_id LIKE 'names_used.%' OR n.frame_id LIKE '%label.%')
-            GROUP BY c.outlet, n.frame_id"""),
+    /** One row per outlet and code of a name; the same work and voice. */
+    NAMES(ReportData.Cell.class, List.of("outlet_framing"), Text.CELLS + """
+            AND (frame_id LIKE 'names_used.%' OR frame_id LIKE '%label.%')"""),
 
     /** One row per look-alike. */
     NEAR_MISSES(ReportData.NearMiss.class, List.of("relevance", "articles"), """
@@ -140,15 +132,30 @@ public enum Query {
 
     /** An enum's constants cannot use a constant of the enum itself. */
     private static final class Text {
-        /** The articles that are counted: relevant, the newest text of its URL; each with its story. */
-        private static final String COUNTED = """
-                WITH counted AS (
-                  SELECT a.article_id, a.outlet, a.published_date AS day, coalesce(f.cluster, a.article_id) AS story,
-                         f.role, f.wire_agency
+        /** The relevant articles, the newest text of each URL, with their story. */
+        private static final String TOLD = """
+                WITH told AS (
+                  SELECT a.article_id, a.outlet, a.published_date AS day, a.page_kind,
+                         coalesce(f.cluster, a.article_id) AS story, f.role, f.wire_agency
                   FROM relevance r
                   JOIN articles a ON a.article_id = r.article_id
                   LEFT JOIN families f ON f.article_id = r.article_id
                   WHERE r.grade >= 2 AND a.is_latest)
+                """;
+
+        /** Of them those that outlet_framing counts. */
+        private static final String COUNTED = TOLD + """
+                , counted AS (
+                  SELECT * FROM told WHERE outlet IS NOT NULL AND page_kind NOT IN ('live', 'stub'))
+                """;
+
+        /** The outlet's own work in its own voice, all periods together. */
+        private static final String CELLS = """
+                SELECT outlet, frame_id AS code, bigint(k) AS k, bigint(n) AS n, families_k,
+                       bigint(families_n) AS families_n, share, ci_low, ci_high, baseline, diff_low, diff_high, q,
+                       publishable, why_not
+                FROM outlet_framing
+                WHERE period_kind = 'all' AND scope = 'own_work' AND voice = 'own'
                 """;
     }
 }

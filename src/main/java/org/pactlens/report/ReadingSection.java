@@ -25,8 +25,9 @@ final class ReadingSection implements Section {
                 html,
                 "The line is the uncertainty.",
                 "It is the " + level
-                        + " Wilson interval on the number of stories. Where the lines of two outlets overlap"
-                        + " widely, this page shows no difference between them; that one dot lies higher is no finding.");
+                        + " Wilson interval on the number of stories. That one dot lies higher than another is"
+                        + " no finding: the tables have each outlet's difference from the others of its language with"
+                        + " its interval, and q, its p value corrected for the number of tests.");
         item(
                 html,
                 "Few stories are marked, very few give no share.",

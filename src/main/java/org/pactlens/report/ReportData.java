@@ -24,14 +24,17 @@ public record ReportData(
         List<Day> days,
         List<OutletDay> outletDays,
         List<Outlet> outlets,
-        List<FrameCell> frames,
+        List<Cell> frames,
         List<VoiceHits> voices,
         List<RoleCount> roles,
         List<AgencyCount> agencies,
-        List<NameUse> names,
+        List<Cell> names,
         List<NearMiss> nearMisses) {
 
     private static final Comparator<String> BY_NAME = Comparator.nullsLast(Comparator.naturalOrder());
+
+    private static final Comparator<Cell> CELLS =
+            Comparator.comparing(Cell::outlet, BY_NAME).thenComparing(Cell::code);
 
     public ReportData {
         fates = sorted(fates, Comparator.comparing(Fate::records).reversed().thenComparing(Fate::fate));
@@ -50,7 +53,7 @@ public record ReportData(
                         .thenComparing(Outlet::relevant)
                         .reversed()
                         .thenComparing(Outlet::outlet, BY_NAME));
-        frames = sorted(frames, Comparator.comparing(FrameCell::outlet, BY_NAME).thenComparing(FrameCell::frame));
+        frames = sorted(frames, CELLS);
         voices = sorted(
                 voices,
                 Comparator.comparing(VoiceHits::outlet, BY_NAME)
@@ -59,7 +62,7 @@ public record ReportData(
         roles = sorted(roles, Comparator.comparing(RoleCount::outlet, BY_NAME).thenComparing(RoleCount::role));
         agencies = sorted(
                 agencies, Comparator.comparing(AgencyCount::outlet, BY_NAME).thenComparing(AgencyCount::agency));
-        names = sorted(names, Comparator.comparing(NameUse::outlet, BY_NAME).thenComparing(NameUse::code));
+        names = sorted(names, CELLS);
         nearMisses = sorted(
                 nearMisses, Comparator.comparing(NearMiss::articles).reversed().thenComparing(NearMiss::lookAlike));
     }
@@ -78,7 +81,7 @@ public record ReportData(
      * @param confidence two-sided level of the intervals, within 0 and 1
      * @param frames of the codebook
      * @param sourceGroups whose claim a hit can be
-     * @param codes names that an outlet uses, under {@code list.id} as in {@code article_framing}, with their meaning
+     * @param codes names that an outlet uses, under {@code list.id} as in {@code outlet_framing}, with their meaning
      * @param lookAlikes what is easily taken for the event
      */
     public record Subject(
@@ -131,10 +134,18 @@ public record ReportData(
      * @param candidates captures that were parsed, as they may hold the required concepts
      * @param articles distinct URLs with a text
      * @param relevant articles of grade 2 or 3; {@code undated} of them have no day
-     * @param stories families of the relevant articles
+     * @param counted of the relevant those that shares are made of: at a known outlet, tickers and stubs apart
+     * @param stories families of the counted articles
      */
     public record Funnel(
-            long records, long captures, long candidates, long articles, long relevant, long undated, long stories) {}
+            long records,
+            long captures,
+            long candidates,
+            long articles,
+            long relevant,
+            long undated,
+            long counted,
+            long stories) {}
 
     /** See {@link Query#FATES}. */
     public record Fate(String fate, long records) {}
@@ -155,23 +166,44 @@ public record ReportData(
     /**
      * See {@link Query#OUTLETS}.
      *
-     * @param name for people; null where the study names none
-     * @param country null where the study names none
+     * @param name for people; it, {@code country} and {@code type} are null where the study does not list the outlet
+     * @param stories families of the {@code counted} articles
+     * @param longestGapDays longest run of days without a capture
+     * @param flags what a reader should know of its coverage, words of a closed set
      */
-    public record Outlet(String outlet, String name, String country, long captures, long relevant, long stories) {}
+    public record Outlet(
+            String outlet,
+            String name,
+            String country,
+            String type,
+            long captures,
+            long articles,
+            long relevant,
+            long counted,
+            long stories,
+            long daysCaptured,
+            long longestGapDays,
+            List<String> flags) {
+        public Outlet {
+            flags = List.copyOf(flags);
+        }
+    }
 
     /**
-     * See {@link Query#FRAMES}.
+     * See {@link Query#FRAMES} and {@link Query#NAMES}.
      *
-     * @param k articles with the frame, of {@code n}
-     * @param familiesK sum over the stories of the share of their articles with the frame, of {@code familiesN} stories
+     * @param code a frame, or a name under {@code list.id}
+     * @param k articles with the code, of {@code n}
+     * @param familiesK sum over the stories of the share of their articles with the code, of {@code familiesN} stories
      * @param share by story, 0..1; null where none is given, and then {@code ciLow} and {@code ciHigh} too
+     * @param baseline share of the other outlets of the language without shared stories, 0..1; null where too few
+     * @param diffLow limits of the difference of the outlet from {@code baseline}, and its {@code q}; null with it
      * @param publishable whether the share may be shown without a mark
      * @param whyNot why it may not; null where it may
      */
-    public record FrameCell(
+    public record Cell(
             String outlet,
-            String frame,
+            String code,
             long k,
             long n,
             double familiesK,
@@ -179,6 +211,10 @@ public record ReportData(
             Double share,
             Double ciLow,
             Double ciHigh,
+            Double baseline,
+            Double diffLow,
+            Double diffHigh,
+            Double q,
             boolean publishable,
             String whyNot) {}
 
@@ -190,9 +226,6 @@ public record ReportData(
 
     /** See {@link Query#AGENCIES}. */
     public record AgencyCount(String outlet, String agency, long articles) {}
-
-    /** See {@link Query#NAMES}: stories of which at least one article has the code. */
-    public record NameUse(String outlet, String code, long articles, long stories) {}
 
     /** See {@link Query#NEAR_MISSES}. */
     public record NearMiss(String lookAlike, long articles) {}

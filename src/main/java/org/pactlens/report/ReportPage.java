@@ -13,6 +13,7 @@ public final class ReportPage {
     private static final Part WARNINGS = new Part("warnings", "Warnings", new WarningsSection());
     /** What needs a relevant article. */
     private static final List<Part> COVERAGE = List.of(
+            new Part("outlets", "Outlets", new OutletsSection()),
             new Part("attention", "Attention over days", new AttentionSection()),
             new Part("frames", "Frames by outlet", new FramesSection()),
             new Part("voices", "Voices", new VoicesSection()),

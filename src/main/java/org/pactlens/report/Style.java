@@ -71,6 +71,7 @@ final class Style {
             svg line { stroke: var(--grid); stroke-width: 1; }
             svg line.base { stroke: var(--quiet); }
             svg line.mark { stroke: var(--other2); stroke-width: 1.5; }
+            svg line.others { stroke: var(--other2); stroke-width: 2.5; }
             svg line.range { stroke: var(--own); stroke-width: 2.5; }
             svg line.few { stroke: var(--own); stroke-width: 1.5; stroke-dasharray: 4 3; }
             svg circle { fill: var(--own); stroke: var(--own); stroke-width: 1.5; }

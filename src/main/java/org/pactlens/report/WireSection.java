@@ -66,7 +66,7 @@ final class WireSection implements Section {
             if (roster.drawn().contains(outlet)) {
                 boolean enough = outlet.stories() >= minimum;
                 String right = enough
-                        ? Format.count(outlet.relevant(), "article", "articles")
+                        ? Format.count(outlet.counted(), "article", "articles")
                         : Format.count(outlet.stories(), "story", "stories") + ": no share";
                 rows.row(cells[0], right, enough ? counts : new long[ROLES.size()]);
             }

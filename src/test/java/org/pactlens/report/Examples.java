@@ -6,12 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.pactlens.report.ReportData.AgencyCount;
+import org.pactlens.report.ReportData.Cell;
 import org.pactlens.report.ReportData.Day;
 import org.pactlens.report.ReportData.Fate;
-import org.pactlens.report.ReportData.FrameCell;
 import org.pactlens.report.ReportData.Funnel;
 import org.pactlens.report.ReportData.Inputs;
-import org.pactlens.report.ReportData.NameUse;
 import org.pactlens.report.ReportData.Named;
 import org.pactlens.report.ReportData.NearMiss;
 import org.pactlens.report.ReportData.Outlet;
@@ -104,22 +103,32 @@ final class Examples {
     static ReportData full(Run run, String... names) {
         Random random = new Random(7);
         List<Outlet> outlets = new ArrayList<>();
-        List<FrameCell> frames = new ArrayList<>();
+        List<Cell> frames = new ArrayList<>();
         List<VoiceHits> voices = new ArrayList<>();
         List<RoleCount> roles = new ArrayList<>();
         List<AgencyCount> agencies = new ArrayList<>();
-        List<NameUse> uses = new ArrayList<>();
+        List<Cell> uses = new ArrayList<>();
         List<OutletDay> outletDays = new ArrayList<>();
         for (int i = 0; i < STORIES.length; i++) {
             String id = "outlet" + i + ".example";
             int stories = STORIES[i];
             int relevant = stories + random.nextInt(stories + 1);
             outlets.add(new Outlet(
-                    id, names[i % names.length], i % 2 == 0 ? "NO" : "SU", 40L * stories, relevant, stories));
+                    id,
+                    names[i % names.length],
+                    i % 2 == 0 ? "NO" : "SU",
+                    i % 3 == 0 ? "state" : "private",
+                    40L * stories,
+                    3L * relevant,
+                    relevant,
+                    relevant,
+                    stories,
+                    120 - i,
+                    i,
+                    i > 6 ? List.of("unlisted", "gaps") : List.of()));
             for (int f = 0; f < SUBJECT.frames().size(); f++) {
                 double tendency = f == 7 ? 0 : Math.abs(Math.sin(f * 1.7 + i * 0.9)) * 0.8;
-                FrameCell cell =
-                        cell(id, SUBJECT.frames().get(f).id(), Math.round(tendency * stories), stories, relevant);
+                Cell cell = cell(id, SUBJECT.frames().get(f).id(), Math.round(tendency * stories), stories, relevant);
                 frames.add(f == 1 && i == 2 ? unpublishable(cell, "low_agreement") : cell);
             }
             voices.add(new VoiceHits(id, "own", "OUTLET", stories + random.nextInt(60)));
@@ -134,10 +143,7 @@ final class Examples {
             }
             agencies.add(new AgencyCount(id, i % 3 == 0 ? "NORPRESS" : "SUDNEWS", 1 + random.nextInt(relevant)));
             for (Named code : SUBJECT.codes()) {
-                int with = random.nextInt(stories + 1);
-                if (with > 0) {
-                    uses.add(new NameUse(id, code.id(), with + random.nextInt(3), with));
-                }
+                uses.add(cell(id, code.id(), random.nextInt(stories + 1), stories, relevant));
             }
             if (i < 8) {
                 days(random, stories / 4.0, (day, n, gap) -> outletDays.add(new OutletDay(id, day, n, n - n / 4, gap)));
@@ -149,7 +155,7 @@ final class Examples {
                 SUBJECT,
                 run,
                 new Inputs(45, 2, 1, 18_300_400_500L, 65_536),
-                new Funnel(1_204_331, 402_118, 9_377, 4_105, 1_129, 17, 745),
+                new Funnel(1_204_331, 402_118, 9_377, 4_105, 1_129, 17, 1_090, 745),
                 List.of(
                         new Fate("screened_out", 371_022),
                         new Fate("not_a_page", 802_213),
@@ -179,7 +185,7 @@ final class Examples {
                 SUBJECT,
                 RUN,
                 new Inputs(1, 0, 0, 900, 0),
-                new Funnel(3, 2, 0, 0, 0, 0, 0),
+                new Funnel(3, 2, 0, 0, 0, 0, 0, 0),
                 List.of(new Fate("screened_out", 3)),
                 List.of(),
                 List.of(),
@@ -194,7 +200,16 @@ final class Examples {
     }
 
     /** The full lake with other rows of outlet_framing. */
-    static ReportData withFrames(List<FrameCell> frames) {
+    static ReportData withFrames(List<Cell> frames) {
+        return with(full().days(), frames);
+    }
+
+    /** The full lake with other days. */
+    static ReportData withDays(List<Day> days) {
+        return with(days, full().frames());
+    }
+
+    private static ReportData with(List<Day> days, List<Cell> frames) {
         ReportData full = full();
         return new ReportData(
                 full.subject(),
@@ -203,7 +218,7 @@ final class Examples {
                 full.funnel(),
                 full.fates(),
                 full.rejects(),
-                full.days(),
+                days,
                 full.outletDays(),
                 full.outlets(),
                 frames,
@@ -214,17 +229,32 @@ final class Examples {
                 full.nearMisses());
     }
 
-    static FrameCell cell(String outlet, String frame, long familiesK, long familiesN, long n) {
+    static Cell cell(String outlet, String code, long familiesK, long familiesN, long n) {
         if (familiesN < SUBJECT.minimumStories()) {
-            return new FrameCell(
-                    outlet, frame, familiesK, n, familiesK, familiesN, null, null, null, false, "too_few_stories");
+            return new Cell(
+                    outlet,
+                    code,
+                    familiesK,
+                    n,
+                    familiesK,
+                    familiesN,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    false,
+                    "too_few_stories");
         }
         double share = (double) familiesK / familiesN;
         Interval interval = Shares.wilson(share, familiesN, 0.95);
+        Interval difference = Shares.newcombe(share, familiesN, 0.4, 300, 0.95);
         boolean few = familiesN < SUBJECT.unmarkedStories();
-        return new FrameCell(
+        return new Cell(
                 outlet,
-                frame,
+                code,
                 familiesK,
                 n,
                 familiesK,
@@ -232,15 +262,19 @@ final class Examples {
                 share,
                 interval.low(),
                 interval.high(),
+                0.4,
+                difference.low(),
+                difference.high(),
+                Shares.differenceP(share, familiesN, 0.4, 300),
                 !few,
                 few ? "few_stories" : null);
     }
 
     /** The cell with its numbers, of which the table says that they may not be shown. */
-    static FrameCell unpublishable(FrameCell cell, String whyNot) {
-        return new FrameCell(
+    static Cell unpublishable(Cell cell, String whyNot) {
+        return new Cell(
                 cell.outlet(),
-                cell.frame(),
+                cell.code(),
                 cell.k(),
                 cell.n(),
                 cell.familiesK(),
@@ -248,6 +282,10 @@ final class Examples {
                 cell.share(),
                 cell.ciLow(),
                 cell.ciHigh(),
+                cell.baseline(),
+                cell.diffLow(),
+                cell.diffHigh(),
+                cell.q(),
                 false,
                 whyNot);
     }

@@ -19,7 +19,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
-import org.pactlens.report.ReportData.FrameCell;
+import org.pactlens.report.ReportData.Cell;
 import org.pactlens.report.ReportData.Run;
 
 class ReportPageTest {
@@ -48,7 +48,7 @@ class ReportPageTest {
         Document page = parser.parseInput(ReportPage.html(Examples.full()), "");
 
         assertThat(parser.getErrors()).isEmpty();
-        assertThat(page.select("section")).hasSize(9);
+        assertThat(page.select("section")).hasSize(10);
     }
 
     @Test
@@ -108,20 +108,30 @@ class ReportPageTest {
 
     @Test
     void aCellThatIsNotPublishableIsNeverDrawnAsAShare() {
-        FrameCell cell = Examples.cell("outlet0.example", "THREAT", 206, 212, 260);
+        Cell cell = Examples.cell("outlet0.example", "THREAT", 206, 212, 260);
         ReportData data = Examples.withFrames(List.of(Examples.unpublishable(cell, "low_agreement")));
 
         Element section = section(data, "frames");
 
-        assertThat(section.select("circle, line")).isEmpty();
+        assertThat(section.select("circle, line, rect")).isEmpty();
         assertThat(section.select("svg text").eachText()).contains("Norland Daily", "no share: low agreement");
         assertThat(section.select("tbody td").eachText()).contains("none: low agreement");
         assertThat(section.text()).doesNotContain("97%");
     }
 
     @Test
+    void theOtherOutletsOfTheLanguageAreATickAndADifference() {
+        Element section = section(
+                Examples.withFrames(List.of(Examples.cell("outlet0.example", "THREAT", 106, 212, 260))), "frames");
+
+        assertThat(section.select("line.others").eachAttr("x1")).containsExactly("40.00%");
+        assertThat(section.select("tbody td").eachText()).contains("50%", "40%", "+1 to +19");
+    }
+
+    @Test
     void aShareOfTooFewStoriesIsNotDrawnEvenIfTheTableHasOne() {
-        FrameCell cell = new FrameCell("outlet0.example", "THREAT", 4, 4, 4, 4, 1.0, 0.51, 1.0, true, null);
+        Cell cell =
+                new Cell("outlet0.example", "THREAT", 4, 4, 4, 4, 1.0, 0.51, 1.0, null, null, null, null, true, null);
 
         Element section = section(Examples.withFrames(List.of(cell)), "frames");
 
@@ -140,6 +150,18 @@ class ReportPageTest {
         assertThat(few.select("tbody td").eachText()).contains("21% (few)");
         assertThat(many.select("circle.few, line.few")).isEmpty();
         assertThat(many.select("circle")).hasSize(1);
+    }
+
+    @Test
+    void anArticleWithAWrongDateIsToldAndDoesNotStretchTheDays() {
+        ReportData full = Examples.full();
+        List<ReportData.Day> days = new ArrayList<>(full.days());
+        days.add(new ReportData.Day(Examples.EVENT.minusDays(300), 3, 3, true));
+
+        Element figure = section(Examples.withDays(days), "attention").selectFirst("figure");
+
+        assertThat(figure.select("figcaption").text()).contains("3 outside the days shown");
+        assertThat(figure.select("desc").text()).contains("from 2024-06-15 to 2024-");
     }
 
     @Test
