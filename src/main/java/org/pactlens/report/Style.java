@@ -49,12 +49,13 @@ final class Style {
             summary { cursor: pointer; color: var(--quiet); }
             summary:focus-visible, a:focus-visible, .scroll:focus-visible, pre:focus-visible {
               outline: 2px solid var(--own); outline-offset: 2px; }
-            .scroll { overflow-x: auto; }
+            .scroll { overflow-x: auto; position: relative; }
             details .scroll { max-height: 32rem; overflow-y: auto; }
             table { border-collapse: collapse; font-size: .88rem; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
-            caption { text-align: left; color: var(--quiet); padding: .25rem 0; }
+            caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
             th, td { padding: .2rem .9rem .2rem 0; text-align: left; vertical-align: top; font-weight: normal;
               border-bottom: 1px solid var(--grid); max-width: 24rem; }
+            th[scope=row] { min-width: 6rem; } td.w:last-child { min-width: 9rem; }
             thead th { color: var(--quiet); border-bottom-color: var(--quiet); vertical-align: bottom; }
             th.n, td.n { text-align: right; white-space: nowrap; }
             svg.rows { max-width: 46rem; }
