@@ -110,8 +110,8 @@ final class RunCommand implements Callable<Integer> {
                 return Main.DONE;
             }
             Screening screening = exhaustive ? Screening.OFF : Screening.ON;
-            Summary summary =
-                    job.run(new Order("run", paths, lakeFolder(), screening, batchMegabytes * MEGABYTE, takeOver));
+            Summary summary = job.run(
+                    new Order("run", paths, lakeFolder(), screening, batchMegabytes * MEGABYTE, takeOver, null));
             SummaryText.print(summary, out);
             return Main.DONE;
         } finally {

@@ -42,8 +42,9 @@ public final class ReuseTracer {
         List<Link> first = links(bare, pairs);
         Map<String, String> stories = StoryFamilies.clusters(nodes, first, settings);
         Masks common = Masks.common(bare, article -> stories.get(article.id()));
-        List<Link> links =
-                common.common().isEmpty() ? first : links(bare.stream().map(common::apply).toList(), pairs);
+        List<Link> links = common.common().isEmpty()
+                ? first
+                : links(bare.stream().map(common::apply).toList(), pairs);
         return new Result(links, StoryFamilies.of(nodes, links, settings));
     }
 

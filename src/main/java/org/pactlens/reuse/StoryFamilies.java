@@ -52,8 +52,8 @@ public final class StoryFamilies {
     private void add(Link link) {
         for (String id : List.of(link.sourceId(), link.targetId())) {
             if (!nodes.containsKey(id)) {
-                throw new IllegalArgumentException("link of " + link.sourceId() + " and " + link.targetId()
-                        + ": there is no article " + id);
+                throw new IllegalArgumentException(
+                        "link of " + link.sourceId() + " and " + link.targetId() + ": there is no article " + id);
             }
             links.computeIfAbsent(id, i -> new ArrayList<>()).add(link);
         }
@@ -133,8 +133,9 @@ public final class StoryFamilies {
 
     private List<Traced> traced() {
         Map<String, List<Node>> families = new TreeMap<>();
-        nodes.values().forEach(node ->
-                families.computeIfAbsent(root(node.id()), r -> new ArrayList<>()).add(node));
+        nodes.values()
+                .forEach(node -> families.computeIfAbsent(root(node.id()), r -> new ArrayList<>())
+                        .add(node));
         Map<String, Traced> traced = new TreeMap<>();
         for (List<Node> family : families.values()) {
             family.sort(FIRST);

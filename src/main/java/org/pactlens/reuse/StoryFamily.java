@@ -82,7 +82,8 @@ final class StoryFamily {
 
     /** By credit the agency's own page; else by time; where times are not known, the text that the others cut. */
     private Optional<Node> origin() {
-        Set<String> credited = members.stream().flatMap(m -> m.credited().stream()).collect(Collectors.toSet());
+        Set<String> credited =
+                members.stream().flatMap(m -> m.credited().stream()).collect(Collectors.toSet());
         List<Node> pages = members.stream()
                 .filter(m -> m.agency() != null && credited.contains(m.agency()))
                 .toList();
@@ -128,8 +129,7 @@ final class StoryFamily {
                         && link.direction() != Link.Direction.UNKNOWN
                         && link.targetId().equals(member.id()))
                 .max(Comparator.comparingInt(Link::quotedWords).thenComparing(Link::sourceId));
-        return quoted.map(link ->
-                        traced(member, Traced.Role.QUOTE_ONLY, link.sourceId(), link.targetShare(), null))
+        return quoted.map(link -> traced(member, Traced.Role.QUOTE_ONLY, link.sourceId(), link.targetShare(), null))
                 .orElseGet(() -> traced(member, Traced.Role.ALONE, null, 0, null));
     }
 
@@ -157,10 +157,8 @@ final class StoryFamily {
     }
 
     private long span() {
-        List<Instant> times = members.stream()
-                .map(Node::publishedAt)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Instant> times =
+                members.stream().map(Node::publishedAt).filter(Objects::nonNull).toList();
         return times.isEmpty()
                 ? 0
                 : Duration.between(times.get(0), times.get(times.size() - 1)).toSeconds();
