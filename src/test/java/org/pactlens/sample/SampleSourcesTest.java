@@ -84,6 +84,30 @@ class SampleSourcesTest {
     }
 
     @Test
+    void aCopyAppearsAfterItsOriginal() {
+        Map<String, SampleDocument> byId =
+                DOCUMENTS.stream().collect(Collectors.toMap(SampleDocument::id, document -> document));
+        assertThat(DOCUMENTS)
+                .allSatisfy(d -> d.copy()
+                        .map(c -> byId.get(c.origin()))
+                        .ifPresent(
+                                origin -> assertThat(d.published()).as(d.id()).isAfter(origin.published())));
+    }
+
+    /** Else nobody could tell which came first on the day that they share. */
+    @Test
+    void theTimeOfAnOriginalStandsOnItsPage() {
+        Set<String> origins = DOCUMENTS.stream()
+                .flatMap(d -> d.copy().stream())
+                .map(Copy::origin)
+                .collect(Collectors.toSet());
+        assertThat(DOCUMENTS)
+                .filteredOn(d -> origins.contains(d.id()))
+                .extracting(SampleDocument::layout)
+                .isSubsetOf("modern", "amp");
+    }
+
+    @Test
     void oldCharsetsStandWithAndWithoutDeclarations() {
         Map<String, Set<Encoding.Declared>> declared = DOCUMENTS.stream()
                 .map(SampleDocument::encoding)
