@@ -10,23 +10,27 @@ import java.util.List;
 import java.util.function.Function;
 import org.pactlens.UserError;
 import org.pactlens.text.Article;
+import org.pactlens.text.LanguageDetector;
 
 /** One line of articles.jsonl as an article; any key but {@code url} and {@code text} may be missing. */
 final class ArticleLine {
     private ArticleLine() {}
 
-    static Article article(JsonNode row) {
+    /** The article of a row; where the row names no language, it is found in the text. */
+    static Article article(JsonNode row, LanguageDetector languages) {
+        String language = text(row, "language");
+        String body = required(row, "text");
         List<String> authors = new ArrayList<>();
         row.path("authors").forEach(author -> authors.add(author.asText()));
         return new Article(
                 required(row, "url"),
                 text(row, "outlet"),
-                text(row, "language"),
+                language != null ? language : languages.detect(body).language(),
                 time(row, "published_at", t -> OffsetDateTime.parse(t).toInstant()),
                 time(row, "published_date", LocalDate::parse),
                 text(row, "title"),
                 authors,
-                required(row, "text"));
+                body);
     }
 
     private static String required(JsonNode row, String key) {

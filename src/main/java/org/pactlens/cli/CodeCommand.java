@@ -52,15 +52,17 @@ final class CodeCommand implements Callable<Integer> {
     public Integer call() {
         Rules rules = Rules.of(study.load());
         try (Writer rows = JsonLines.writer("--out", out, spec.commandLine().getOut())) {
-            JsonLines.read("--articles", articles, row -> JsonLines.write(rows, code(ArticleLine.article(row), rules)));
+            JsonLines.read(
+                    "--articles",
+                    articles,
+                    row -> JsonLines.write(rows, code(ArticleLine.article(row, rules.languages()), rules)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return Main.DONE;
     }
 
-    private static ObjectNode code(Article given, Rules rules) {
-        Article article = given.language() != null ? given : withLanguage(given, rules);
+    private static ObjectNode code(Article article, Rules rules) {
         Relevance relevance = rules.relevance().score(article);
         ObjectNode row = CodedLine.row(article.url(), relevance, rules.coder().code(article, relevance));
         Credit credit = rules.credits().find(article);
@@ -78,17 +80,5 @@ final class CodeCommand implements Callable<Integer> {
             wire.put("basis", "credit");
         }
         return row;
-    }
-
-    private static Article withLanguage(Article article, Rules rules) {
-        return new Article(
-                article.url(),
-                article.outlet(),
-                rules.languages().detect(article.text()).language(),
-                article.publishedAt(),
-                article.publishedDate(),
-                article.title(),
-                article.authors(),
-                article.text());
     }
 }

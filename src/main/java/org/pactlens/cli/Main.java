@@ -39,7 +39,14 @@ import picocli.CommandLine.Command;
             CrawlCommand.class,
             ExtractCommand.class,
             CodeCommand.class,
-            TablesCommand.class
+            TraceCommand.class,
+            TablesCommand.class,
+            RunsCommand.class,
+            ExplainCommand.class,
+            RecodeCommand.class,
+            MaintainCommand.class,
+            ForgetCommand.class,
+            ExportCommand.class
         })
 public final class Main {
     static final int DONE = 0;

@@ -18,6 +18,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.pactlens.Spelling;
 import org.pactlens.crawl.CrawlItem;
 import org.pactlens.crawl.CrawlReaders;
 import org.pactlens.crawl.CrawlRecord;
@@ -278,21 +279,18 @@ final class FileReading {
                 article.publishedDate(),
                 article.publishedDate() == null
                         ? null
-                        : extraction == null ? "dump" : RecordReader.lower(extraction.dateBasis()),
+                        : extraction == null ? "dump" : Spelling.of(extraction.dateBasis()),
                 month(article.publishedDate()),
                 capture.captureId(),
                 capture.capturedAt(),
                 capture.capturedAt(),
                 article.language(),
                 article.language() == null ? null : outcome.languageConfidence(),
-                extraction == null ? "article" : RecordReader.lower(extraction.pageKind()),
+                extraction == null ? "article" : Spelling.of(extraction.pageKind()),
                 extraction == null ? "utf-8" : extraction.charset(),
                 extraction == null
                         ? List.of()
-                        : extraction.notes().stream()
-                                .map(RecordReader::lower)
-                                .sorted()
-                                .toList(),
+                        : extraction.notes().stream().map(Spelling::of).sorted().toList(),
                 batchId,
                 version,
                 article.text());

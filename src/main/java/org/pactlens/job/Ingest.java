@@ -19,7 +19,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.pactlens.lake.IngestTables;
@@ -50,6 +49,8 @@ final class Ingest {
     private final RecordReader.Screening screening;
     private final String version;
     private final Progress progress;
+    /** Captures of the lake and of the batches staged so far. */
+    private Dataset<Row> known;
 
     Ingest(
             Lake lake,
@@ -64,6 +65,7 @@ final class Ingest {
         this.screening = screening;
         this.version = version;
         this.progress = progress;
+        this.known = lake.read(IngestTables.CAPTURES);
     }
 
     /** Folder of a batch in the work area. */
@@ -74,13 +76,15 @@ final class Ingest {
     /** The batch's staged rows: those an earlier, killed run has left whole, else read now. */
     Staged stage(Plan.Batch batch) {
         Path ready = folder(batch, READY);
-        return lake.work().read(ready, Staged.class).orElseGet(() -> {
+        Staged staged = lake.work().read(ready, Staged.class).orElseGet(() -> {
             lake.work().delete(ready.getParent());
             read(batch);
-            Staged staged = stageTables(batch);
-            lake.work().write(ready, staged);
-            return staged;
+            Staged fresh = stageTables(batch);
+            lake.work().write(ready, fresh);
+            return fresh;
         });
+        known = known.unionByName(captures(batch));
+        return staged;
     }
 
     private void read(Plan.Batch batch) {
@@ -117,20 +121,26 @@ final class Ingest {
                 .schema(ReadFiles.SCHEMA)
                 .parquet(folder(batch, "outcomes").toString());
         Dataset<Row> all = part(outcomes, "capture", IngestTables.CAPTURES);
-        Dataset<Row> captures = Revisits.resolve(firstReadings(all), lake);
+        Dataset<Row> allowed = Takedown.allowed(all, lake);
+        Dataset<Row> captures = Revisits.resolve(firstReadings(allowed), known);
         List<Step> steps = new ArrayList<>();
         steps.add(step(captures, IngestTables.CAPTURES, batch));
-        steps.add(step(part(outcomes, "reject", IngestTables.REJECTS), IngestTables.REJECTS, batch));
+        Dataset<Row> forbidden = all.select("capture_id").except(allowed.select("capture_id"));
+        Dataset<Row> rejects = part(outcomes, "reject", IngestTables.REJECTS);
+        steps.add(step(
+                rejects.join(forbidden, asSeq("capture_id"), "left_anti").select(IngestTables.REJECTS.selection()),
+                IngestTables.REJECTS,
+                batch));
         Dataset<Row> kept = publication.staged(
                 IngestTables.CAPTURES,
                 folder(batch, IngestTables.CAPTURES.name()).toString());
         part(outcomes, "article", IngestTables.ARTICLES)
                 .join(kept.select("capture_id"), "capture_id")
-                .select(columns(IngestTables.ARTICLES))
+                .select(IngestTables.ARTICLES.selection())
                 .write()
                 .mode(SaveMode.Overwrite)
                 .parquet(folder(batch, "article_captures").toString());
-        List<Input> inputs = inputs(part(outcomes, "input", IngestTables.INPUTS), all, kept);
+        List<Input> inputs = inputs(part(outcomes, "input", IngestTables.INPUTS), all, allowed, kept);
         List<Row> rows = inputs.stream().map(IngestTables.INPUTS::row).toList();
         steps.add(step(lake.spark().createDataset(rows, IngestTables.INPUTS.encoder()), IngestTables.INPUTS, batch));
         progress.end();
@@ -157,24 +167,17 @@ final class Ingest {
     }
 
     private static Dataset<Row> part(Dataset<Row> outcomes, String name, Table<?> table) {
-        return outcomes.where(col(name).isNotNull()).select(col(name + ".*")).select(columns(table));
+        return outcomes.where(col(name).isNotNull()).select(col(name + ".*")).select(table.selection());
     }
 
-    static org.apache.spark.sql.Column[] columns(Table<?> table) {
-        StructType schema = table.schema();
-        return java.util.Arrays.stream(schema.fieldNames())
-                .map(org.apache.spark.sql.functions::col)
-                .toArray(org.apache.spark.sql.Column[]::new);
-    }
-
-    /** Of captures that are the same, the first in the order of files and offsets, unless the lake has it already. */
+    /** Of captures that are the same, the first in the order of files and offsets, unless it is known already. */
     private Dataset<Row> firstReadings(Dataset<Row> captures) {
         return captures.withColumn(
                         "reading",
                         row_number().over(Window.partitionBy("capture_id").orderBy("input_id", "record_offset")))
                 .where(col("reading").equalTo(1))
                 .drop("reading")
-                .join(lake.read(IngestTables.CAPTURES).select("capture_id"), asSeq("capture_id"), "left_anti");
+                .join(known.select("capture_id"), asSeq("capture_id"), "left_anti");
     }
 
     private static scala.collection.immutable.Seq<String> asSeq(String name) {
@@ -182,22 +185,28 @@ final class Ingest {
     }
 
     /** The inputs with the fates of their records, which must sum to the records read. */
-    private static List<Input> inputs(Dataset<Row> read, Dataset<Row> all, Dataset<Row> kept) {
+    private static List<Input> inputs(Dataset<Row> read, Dataset<Row> all, Dataset<Row> allowed, Dataset<Row> kept) {
         Map<String, Map<String, Long>> fates = new HashMap<>();
         for (Row row : kept.groupBy("input_id", "fate").count().collectAsList()) {
             fates.computeIfAbsent(row.getString(0), id -> new TreeMap<>())
                     .merge(row.getString(1), row.getLong(2), Long::sum);
         }
-        for (Row row : all.groupBy("input_id").count().collectAsList()) {
-            Map<String, Long> own = fates.computeIfAbsent(row.getString(0), id -> new TreeMap<>());
-            long once = own.values().stream().mapToLong(n -> n).sum();
-            own.merge(Fate.DUPLICATE.id(), row.getLong(1) - once, Long::sum);
-        }
+        fillUp(fates, allowed, Fate.DUPLICATE);
+        fillUp(fates, all, Fate.TAKEN_DOWN);
         List<Input> inputs = new ArrayList<>();
         for (Row row : read.collectAsList()) {
             inputs.add(input(row, fates.getOrDefault(row.<String>getAs("input_id"), new TreeMap<>())));
         }
         return inputs;
+    }
+
+    /** Gives a fate to those of the captures that have none yet. */
+    private static void fillUp(Map<String, Map<String, Long>> fates, Dataset<Row> captures, Fate fate) {
+        for (Row row : captures.groupBy("input_id").count().collectAsList()) {
+            Map<String, Long> own = fates.computeIfAbsent(row.getString(0), id -> new TreeMap<>());
+            long counted = own.values().stream().mapToLong(n -> n).sum();
+            own.merge(fate.id(), row.getLong(1) - counted, Long::sum);
+        }
     }
 
     private static Input input(Row row, Map<String, Long> fates) {

@@ -145,7 +145,7 @@ public record Plan(List<PlannedFile> found, long ignored, List<Batch> batches) {
         long bytes = 0;
         for (PlannedFile file : files) {
             if (!open.isEmpty() && bytes + file.sizeBytes() > batchBytes) {
-                batches.add(batch(open, rowsDependOn));
+                batches.add(batch(open, batches, rowsDependOn));
                 open.clear();
                 bytes = 0;
             }
@@ -153,13 +153,15 @@ public record Plan(List<PlannedFile> found, long ignored, List<Batch> batches) {
             bytes += file.sizeBytes();
         }
         if (!open.isEmpty()) {
-            batches.add(batch(open, rowsDependOn));
+            batches.add(batch(open, batches, rowsDependOn));
         }
         return batches;
     }
 
-    private static Batch batch(List<PlannedFile> files, String rowsDependOn) {
+    /** A capture that an earlier batch of the run has is not in a later one, so the earlier are part of its identity. */
+    private static Batch batch(List<PlannedFile> files, List<Batch> earlier, String rowsDependOn) {
         StringBuilder identity = new StringBuilder(rowsDependOn);
+        earlier.forEach(batch -> identity.append('\n').append(batch.id()));
         files.stream()
                 .map(PlannedFile::id)
                 .sorted(Comparator.naturalOrder())

@@ -2,8 +2,8 @@ package org.pactlens.job;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.pactlens.Spelling;
 import org.pactlens.crawl.CrawlRecord;
 import org.pactlens.crawl.NewsItem;
 import org.pactlens.crawl.RecordType;
@@ -123,10 +123,10 @@ public final class RecordReader implements AutoCloseable {
         Extraction extraction = extractor.extract(
                 new RawDocument(record.payload().bytes(), record.mediaType(), record.charset(), url, record.date()));
         if (extraction.error() != null) {
-            return new Outcome(fateOf(extraction.error()), lower(extraction.error()), extraction, null, 0);
+            return new Outcome(fateOf(extraction.error()), Spelling.of(extraction.error()), extraction, null, 0);
         }
         if (extraction.text().isBlank()) {
-            return new Outcome(Fate.NO_ARTICLE, lower(extraction.pageKind()), extraction, null, 0);
+            return new Outcome(Fate.NO_ARTICLE, Spelling.of(extraction.pageKind()), extraction, null, 0);
         }
         Detected language = rules.languages().detect(extraction.text());
         Article article = new Article(
@@ -177,10 +177,6 @@ public final class RecordReader implements AutoCloseable {
     }
 
     /** A constant as tables and messages write it. */
-    static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
-
     @Override
     public void close() {
         parser.close();

@@ -10,7 +10,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pactlens.lake.IngestTables;
-import org.pactlens.lake.Lake;
 
 /**
  * Finds the originals of revisit records, in the batch or in the lake: by record id, else by payload digest at the same
@@ -20,10 +19,9 @@ final class Revisits {
     private Revisits() {}
 
     /** The captures with {@code article_id} and {@code fate_reason} of revisits filled in. */
-    static Dataset<Row> resolve(Dataset<Row> captures, Lake lake) {
+    static Dataset<Row> resolve(Dataset<Row> captures, Dataset<Row> known) {
         Dataset<Row> originals = captures.select("record_id", "url_key", "payload_digest", "article_id", "fate")
-                .unionByName(lake.read(IngestTables.CAPTURES)
-                        .select("record_id", "url_key", "payload_digest", "article_id", "fate"))
+                .unionByName(known.select("record_id", "url_key", "payload_digest", "article_id", "fate"))
                 .where(col("fate").notEqual(lit(Fate.REVISIT.id())));
         Dataset<Row> byId = originals
                 .where(col("record_id").isNotNull())
@@ -43,6 +41,6 @@ final class Revisits {
                         "fate_reason",
                         when(isRevisit, when(found, lit("resolved")).otherwise(lit("unresolved")))
                                 .otherwise(col("fate_reason")))
-                .select(Ingest.columns(IngestTables.CAPTURES));
+                .select(IngestTables.CAPTURES.selection());
     }
 }

@@ -63,14 +63,7 @@ public final class Lake implements AutoCloseable {
     public static Lake hold(SparkSession spark, String location, String study, String holder, String takeOver) {
         Path root = qualified(spark, location);
         WorkArea work = new WorkArea(root, spark.sparkContext().hadoopConfiguration());
-        Optional<Identity> identity = identity(work, root);
-        identity.filter(i -> !i.study().equals(study)).ifPresent(i -> {
-            throw UserError.of(
-                    location,
-                    "the lake belongs to the study " + i.study() + ", not to " + study,
-                    "A lake holds one study: give --lake another folder, or --study the lake's own study.");
-        });
-        if (identity.isEmpty() && !isEmpty(work.files(), root)) {
+        if (!isLakeOrEmpty(work.files(), root)) {
             throw UserError.of(
                     location,
                     "the folder holds files and is no lake",
@@ -85,10 +78,27 @@ public final class Lake implements AutoCloseable {
                     "the folder cannot be written (" + e.getCause().getMessage() + ")",
                     "Check its permissions and the disk, or give --lake another folder.");
         }
+        try {
+            identify(work, root, study);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+        return new Lake(spark, root, work, lock);
+    }
+
+    /** Under the lock: of two first starts at the same time, only one writes what the lake is. */
+    private static void identify(WorkArea work, Path root, String study) {
+        Optional<Identity> identity = identity(work, root);
+        identity.filter(i -> !i.study().equals(study)).ifPresent(i -> {
+            throw UserError.of(
+                    root.toString(),
+                    "the lake belongs to the study " + i.study() + ", not to " + study,
+                    "A lake holds one study: give --lake another folder, or --study the lake's own study.");
+        });
         if (identity.isEmpty()) {
             work.write(new Path(root, IDENTITY), new Identity(LAYOUT, study));
         }
-        return new Lake(spark, root, work, lock);
     }
 
     private static Path qualified(SparkSession spark, String location) {
@@ -120,9 +130,9 @@ public final class Lake implements AutoCloseable {
         return identity;
     }
 
-    private static boolean isEmpty(FileSystem files, Path root) {
+    private static boolean isLakeOrEmpty(FileSystem files, Path root) {
         try {
-            if (!files.exists(root)) {
+            if (!files.exists(root) || files.exists(new Path(root, IDENTITY))) {
                 return true;
             }
             FileStatus[] found = files.listStatus(root);
@@ -150,9 +160,9 @@ public final class Lake implements AutoCloseable {
         return new Path(root, table.name()).toString();
     }
 
-    /** Whether the table has been made. */
+    /** Whether the table has been made: a run killed in time leaves a log folder without a commit. */
     public boolean has(Table<?> table) {
-        return work.exists(new Path(path(table), "_delta_log"));
+        return version(table) >= 0;
     }
 
     /** The table as it is now; an empty dataset of its schema where it has not been made. */
@@ -167,11 +177,12 @@ public final class Lake implements AutoCloseable {
      * protocol, "Delta Log Entries"): asking Delta for its history costs a Spark job.
      */
     public long version(Table<?> table) {
-        if (!has(table)) {
+        Path log = new Path(path(table), "_delta_log");
+        if (!work.exists(log)) {
             return -1;
         }
         try {
-            return Arrays.stream(work.files().listStatus(new Path(path(table), "_delta_log")))
+            return Arrays.stream(work.files().listStatus(log))
                     .map(file -> file.getPath().getName())
                     .filter(name -> name.matches("\\d{20}\\.json"))
                     .mapToLong(name -> Long.parseLong(name.substring(0, 20)))
@@ -188,6 +199,8 @@ public final class Lake implements AutoCloseable {
             addColumns(table);
             return;
         }
+        // What a killed creation leaves; Delta takes a log without a commit for a table and then does not find it.
+        work.delete(new Path(path(table), "_delta_log"));
         DeltaTableBuilder builder =
                 DeltaTable.createIfNotExists(spark).location(path(table)).comment(table.comment());
         for (Column<?> column : table.columns()) {
@@ -230,6 +243,13 @@ public final class Lake implements AutoCloseable {
         }
         if (!missing.isEmpty()) {
             spark.sql("ALTER TABLE delta.`" + path(table) + "` ADD COLUMNS (" + String.join(", ", missing) + ")");
+        }
+    }
+
+    /** Stops a run whose lake a person has given to another one meanwhile; asked before each commit. */
+    void checkHeld() {
+        if (lock != null) {
+            lock.check();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.pactlens.lake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -21,12 +22,14 @@ import org.apache.hadoop.fs.Path;
 final class LakeLock implements AutoCloseable {
     private final FileSystem files;
     private final Path path;
+    private final String holder;
     private final FileChannel channel;
     private final FileLock lock;
 
-    private LakeLock(FileSystem files, Path path, FileChannel channel, FileLock lock) {
+    private LakeLock(FileSystem files, Path path, String holder, FileChannel channel, FileLock lock) {
         this.files = files;
         this.path = path;
+        this.holder = holder;
         this.channel = channel;
         this.lock = lock;
     }
@@ -34,7 +37,7 @@ final class LakeLock implements AutoCloseable {
     /**
      * Takes the lock or says who holds it.
      *
-     * @param holder what the lock file says of this run: run id, host, process, start
+     * @param holder what the lock file says of this run: {@code run ID on ...}, with host, process, start
      * @param takeOver run id of a dead holder whose lock file may be replaced; null for none
      */
     static LakeLock acquire(FileSystem files, Path path, String holder, String takeOver) {
@@ -62,20 +65,22 @@ final class LakeLock implements AutoCloseable {
         }
         if (lock == null) {
             channel.close();
-            String held = Files.readString(java.nio.file.Path.of(path.toUri().getPath()));
-            throw new LakeHeld(path.getParent().getParent() + ": the lake is held by " + held.strip()
+            String held = Files.readString(java.nio.file.Path.of(path.toUri().getPath()))
+                    .strip();
+            throw new LakeHeld(path.getParent().getParent() + ": the lake is held by "
+                    + (held.isEmpty() ? "a run that has just started" : held)
                     + ". Wait until it has ended, then start again.");
         }
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
         channel.force(true);
-        return new LakeLock(files, path, channel, lock);
+        return new LakeLock(files, path, holder, channel, lock);
     }
 
     private static LakeLock shared(FileSystem files, Path path, String holder, String takeOver) throws IOException {
         if (files.exists(path)) {
-            String held = new String(files.open(path).readAllBytes(), StandardCharsets.UTF_8).strip();
-            if (takeOver == null || !held.contains(takeOver)) {
+            String held = held(files, path);
+            if (takeOver == null || !held.startsWith("run " + takeOver + " ")) {
                 throw new LakeHeld(path.getParent().getParent() + ": the lake is held by " + held
                         + ". Wait until it has ended; or, where you know it to be dead, start again with"
                         + " --take-over and its run id.");
@@ -87,7 +92,29 @@ final class LakeLock implements AutoCloseable {
         } catch (FileAlreadyExistsException e) {
             throw new LakeHeld(path.getParent().getParent() + ": another run has just taken the lake. Start again.");
         }
-        return new LakeLock(files, path, null, null);
+        return new LakeLock(files, path, holder, null, null);
+    }
+
+    private static String held(FileSystem files, Path path) throws IOException {
+        try (InputStream in = files.open(path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
+    }
+
+    /** Fails where the lock is no longer this run's: a person has taken it over. */
+    void check() {
+        try {
+            if (lock == null && !isOwn()) {
+                throw new LakeHeld(path.getParent().getParent() + ": the lake was taken from this run (" + holder
+                        + "); it stops before its next write.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isOwn() throws IOException {
+        return files.exists(path) && held(files, path).equals(holder);
     }
 
     @Override
@@ -96,7 +123,7 @@ final class LakeLock implements AutoCloseable {
             if (lock != null) {
                 lock.release();
                 channel.close();
-            } else {
+            } else if (isOwn()) {
                 files.delete(path, false);
             }
         } catch (IOException e) {

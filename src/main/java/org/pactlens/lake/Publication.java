@@ -4,7 +4,10 @@ import io.delta.tables.DeltaTable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -13,6 +16,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.functions;
+import org.pactlens.lake.IngestTables.Run;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Publishes the staged rows of a run, table by table, forward only: Delta commits one table at a time, so a manifest
@@ -21,29 +27,54 @@ import org.apache.spark.sql.functions;
  * there.
  */
 public final class Publication {
+    private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
     private static final String MANIFEST = "PUBLISH";
 
     /** How a step's rows enter the table. */
     public enum Mode {
-        /** New rows of a batch; rows of the same inputs from an earlier reading go. */
+        /** New rows of a batch. */
         APPEND,
         /** Rows that replace those with the same key. */
         MERGE,
         /** The whole table anew. */
-        OVERWRITE
+        OVERWRITE,
+        /** Rows that go. */
+        DELETE
     }
 
     /**
      * One table's part of a publication.
      *
-     * @param staged folder of the rows under the work area
+     * @param staged folder of the rows under the work area; null where rows go
      * @param rows how many they are, counted when they were staged
      * @param transaction identity of the rows: the batch or the run
+     * @param condition SQL condition of the rows that go; null where rows come
      */
-    public record Step(String table, Mode mode, String staged, long rows, String transaction) {}
+    public record Step(String table, Mode mode, String staged, long rows, String transaction, String condition) {
+        /** Takes out the rows that meet an SQL condition. */
+        public static Step delete(Table<?> table, String condition) {
+            return new Step(table.name(), Mode.DELETE, null, 0, null, condition);
+        }
+    }
 
-    /** All steps in order; written whole before the first table is touched. */
-    public record Manifest(String runId, List<Step> steps) {}
+    /**
+     * All steps in order; written whole before the first table is touched.
+     *
+     * @param run the run's row as far as it is known when publishing begins
+     */
+    public record Manifest(Run run, List<Step> steps) {}
+
+    /** Publishing began and did not end: some tables are new and others old, until the next start finishes it. */
+    public static final class Unfinished extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unfinished(String runId, Throwable cause) {
+            super("run " + runId + " had begun to publish", cause);
+        }
+    }
+
+    /** Publishing writes about what is staged once more, the merge rewrites files; the rest is for logs. */
+    private static final long SPARE_BYTES = 8L << 20;
 
     private final Lake lake;
     private final Map<String, Table<?>> tables;
@@ -63,7 +94,7 @@ public final class Publication {
         rows.write().mode(SaveMode.Overwrite).parquet(folder.toString());
         Dataset<Row> staged = staged(table, folder.toString());
         checkKey(staged, table);
-        return new Step(table.name(), mode, folder.toString(), staged.count(), transaction);
+        return new Step(table.name(), mode, folder.toString(), staged.count(), transaction, null);
     }
 
     /** Rows that a step holds. */
@@ -81,32 +112,65 @@ public final class Publication {
         }
     }
 
-    /** The manifest that an earlier process left, if it got so far. */
-    public boolean pending() {
-        return lake.work().exists(lake.work().path(MANIFEST));
+    /** What a killed run has begun to publish, if it got so far. */
+    public Optional<Manifest> begun() {
+        return lake.work().read(lake.work().path(MANIFEST), Manifest.class);
     }
 
-    /** Finishes the publication whose manifest stands in the work area; its run id, or null where there is none. */
-    public String rollForward() {
-        return lake.work()
-                .read(lake.work().path(MANIFEST), Manifest.class)
-                .map(manifest -> {
-                    manifest.steps().forEach(this::publish);
-                    lake.work().delete(lake.work().path(MANIFEST));
-                    return manifest.runId();
-                })
-                .orElse(null);
-    }
-
-    /** Writes the manifest and publishes all steps. After it returns, every reader sees the new state. */
-    public void publish(Manifest manifest) {
+    /**
+     * Writes the manifest and publishes all steps.
+     *
+     * @param last what is to be done when all tables are new; may be repeated, as any step
+     */
+    public void publish(Manifest manifest, Consumer<Run> last) {
+        checkSpace(manifest);
         lake.work().write(lake.work().path(MANIFEST), manifest);
-        rollForward();
+        finish(manifest, last);
+    }
+
+    /** Publishes what {@link #begun} found. After it returns, every reader sees the new state. */
+    public void finish(Manifest manifest, Consumer<Run> last) {
+        try {
+            for (Step step : manifest.steps()) {
+                lake.checkHeld();
+                publish(step);
+            }
+            lake.checkHeld();
+            last.accept(manifest.run());
+        } catch (LakeHeld e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new Unfinished(manifest.run().runId(), e);
+        }
+        lake.work().delete(lake.work().path(MANIFEST));
+    }
+
+    /** A disk that fills between two commits would leave tables that disagree, so it is found out before the first. */
+    private void checkSpace(Manifest manifest) {
+        long staged = manifest.steps().stream()
+                .filter(step -> step.staged() != null)
+                .mapToLong(step -> lake.work().bytes(new Path(step.staged())))
+                .sum();
+        long needed = 2 * staged + lake.work().bytes(new Path(lake.path(IngestTables.ARTICLES))) + SPARE_BYTES;
+        long free = lake.work().free();
+        if (free < needed) {
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT,
+                    "No space left on device: publishing needs %.0f MB, the lake's disk has %.0f MB",
+                    needed / 1e6,
+                    free / 1e6));
+        }
     }
 
     private void publish(Step step) {
         Table<?> table = tables.get(step.table());
+        long started = System.nanoTime();
         lake.create(table);
+        if (step.mode() == Mode.DELETE) {
+            DeltaTable.forPath(lake.spark(), lake.path(table)).delete(step.condition());
+            LOG.info("took rows out of {}", table);
+            return;
+        }
         Dataset<Row> rows = staged(table, step.staged());
         if (table.partition().isPresent()) {
             rows = rows.repartition(functions.col(table.partition().get()));
@@ -120,7 +184,9 @@ public final class Publication {
             }
             case OVERWRITE -> guarded(rows, step).mode(SaveMode.Overwrite).save(lake.path(table));
             case MERGE -> merge(rows, table);
+            case DELETE -> throw new IllegalStateException("a deletion has no rows");
         }
+        LOG.info("published {}: {} rows in {} ms", table, step.rows(), (System.nanoTime() - started) / 1_000_000);
     }
 
     private static DataFrameWriter<Row> guarded(Dataset<Row> rows, Step step) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 
@@ -63,6 +64,11 @@ public final class Table<T> {
 
     List<Column<T>> columns() {
         return struct.columns();
+    }
+
+    /** Its columns in their order, to select from rows that hold more. */
+    public org.apache.spark.sql.Column[] selection() {
+        return columns().stream().map(c -> functions.col(c.name())).toArray(org.apache.spark.sql.Column[]::new);
     }
 
     public StructType schema() {

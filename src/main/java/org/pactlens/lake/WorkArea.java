@@ -67,7 +67,8 @@ public final class WorkArea {
 
     /** Writes a value as JSON: whole under its name or not at all, as far as the file system renames atomically. */
     public void write(Path path, Object value) {
-        Path half = path.suffix(".half");
+        // Not beside the file: a half of lake.json that a killed run leaves would make the folder look like foreign.
+        Path half = path(path.getName() + ".half");
         try {
             files.mkdirs(path.getParent());
             try (OutputStream out = files.create(half, true)) {
@@ -104,6 +105,15 @@ public final class WorkArea {
     public void delete(Path path) {
         try {
             files.delete(path, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Bytes that can still be written there; very many where the file system knows no limit. */
+    long free() {
+        try {
+            return files.getStatus(root).getRemaining();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

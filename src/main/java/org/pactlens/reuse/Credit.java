@@ -1,5 +1,6 @@
 package org.pactlens.reuse;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param agencies ids of the study in the order in which they stand; several for a mixed credit, empty for none
  * @param position where the strongest credit stands; null where there is none
  */
-public record Credit(List<String> agencies, Position position) {
+public record Credit(List<String> agencies, Position position) implements Serializable {
     /** An article without a credit. */
     public static final Credit NONE = new Credit(List.of(), null);
 

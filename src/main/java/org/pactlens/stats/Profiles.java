@@ -1,8 +1,12 @@
 package org.pactlens.stats;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** How far apart two outlets are by what they frame. */
 public final class Profiles {
@@ -65,6 +69,32 @@ public final class Profiles {
 
     private static int[] draw(int size, SplittableRandom random) {
         return random.ints(size, 0, size).toArray();
+    }
+
+    /** Sum of all families' counts. */
+    static double[] sum(List<double[]> families) {
+        return sum(families, IntStream.range(0, families.size()).toArray());
+    }
+
+    /**
+     * The distance that chance alone gives: median over draws of the distance of two random parts of the pooled
+     * families, of the two sizes. Small samples look different though nothing sets them apart.
+     */
+    public static double chance(List<double[]> first, List<double[]> second, int draws, long seed) {
+        List<double[]> pooled = new ArrayList<>(first);
+        pooled.addAll(second);
+        Random random = new Random(seed);
+        double[] distances = new double[draws];
+        int n = 0;
+        for (int i = 0; i < draws; i++) {
+            Collections.shuffle(pooled, random);
+            double distance =
+                    distance(sum(pooled.subList(0, first.size())), sum(pooled.subList(first.size(), pooled.size())));
+            if (!Double.isNaN(distance)) {
+                distances[n++] = distance;
+            }
+        }
+        return percentile(Arrays.copyOf(distances, n), 0.5);
     }
 
     /** Percentile by linear interpolation between order statistics; {@code share} 0..1. */

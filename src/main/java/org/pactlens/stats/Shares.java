@@ -58,7 +58,11 @@ public final class Shares {
         if (!(variance > 0)) {
             return 1;
         }
-        double score = Math.abs(share1 - share2) / Math.sqrt(variance);
-        return Math.min(1, 2 * (1 - NORMAL.cumulativeProbability(score)));
+        return twoSidedP((share1 - share2) / Math.sqrt(variance));
+    }
+
+    /** Probability that a standard normal value is as far from 0 as {@code z}. */
+    static double twoSidedP(double z) {
+        return Math.min(1, 2 * NORMAL.cumulativeProbability(-Math.abs(z)));
     }
 }

@@ -34,6 +34,19 @@ import org.pactlens.text.Span;
 /** The whole job over the sample crawl: real archives, real Spark, real Delta tables. One lake, read in order. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CorpusJobTest {
+    private static final String ONE_PAGE = """
+            WARC/1.1
+            WARC-Type: resource
+            WARC-Target-URI: https://copied.example/
+            WARC-Date: 2024-06-20T00:00:00Z
+            WARC-Record-ID: <urn:uuid:2a4ee2c3-54a8-4f0c-9a55-5e55d8f2c0aa>
+            Content-Type: text/plain
+            Content-Length: 5
+
+            empty
+
+            """;
+
     @TempDir
     static Path folder;
 
@@ -44,18 +57,21 @@ class CorpusJobTest {
     static void runOnce() throws IOException {
         study = StudyLoader.loadBuiltIn("russia-dprk-pact");
         SampleCrawl.write(folder.resolve("sample"));
-        Files.move(folder.resolve("sample/gold.jsonl"), folder.resolve("gold.jsonl"));
         first = run(folder.resolve("sample"));
     }
 
     private static Summary run(Path... crawl) {
+        return run(1_000_000_000L, crawl);
+    }
+
+    private static Summary run(long batchBytes, Path... crawl) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         try (Progress progress = new Progress(nowhere, false)) {
             CorpusJob job = new CorpusJob(LocalSpark.session(), study, "test", progress, Clock.systemUTC());
             List<String> paths =
                     java.util.Arrays.stream(crawl).map(Path::toString).toList();
             return job.run(new CorpusJob.Order(
-                    "run", paths, folder.resolve("lake").toString(), Screening.ON, 1_000_000_000L, null));
+                    "run", paths, folder.resolve("lake").toString(), Screening.ON, batchBytes, null));
         }
     }
 
@@ -169,6 +185,19 @@ class CorpusJobTest {
                 more.resolve("letter.txt"), "A note on Pyongyang and Moscow, who signed a treaty in June 2024.");
         Summary added = run(folder.resolve("sample"), more);
         assertThat(added.inputsRead()).isEqualTo(1);
+        assertThat(count(IngestTables.CAPTURES, "true")).isEqualTo(before + 1);
+    }
+
+    @Test
+    @Order(7)
+    void copiesInTwoBatchesOfOneRunAddTheirRowsOnce() throws IOException {
+        long before = count(IngestTables.CAPTURES, "true");
+        Path copies = Files.createDirectories(folder.resolve("copies"));
+        for (String name : List.of("a.warc", "b.warc")) {
+            Files.writeString(copies.resolve(name), ONE_PAGE.replace("\n", "\r\n"));
+        }
+        Summary run = run(1, copies);
+        assertThat(run.fates()).containsEntry("duplicate", 1L);
         assertThat(count(IngestTables.CAPTURES, "true")).isEqualTo(before + 1);
     }
 

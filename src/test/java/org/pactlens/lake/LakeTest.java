@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pactlens.UserError;
 import org.pactlens.lake.IngestTables.Reject;
+import org.pactlens.lake.IngestTables.Run;
 import org.pactlens.lake.Publication.Manifest;
 import org.pactlens.lake.Publication.Mode;
 import org.pactlens.lake.Publication.Step;
@@ -41,15 +43,17 @@ class LakeTest {
     void aPublicationRepeatedAfterACrashChangesNothing() {
         try (Lake lake = hold()) {
             Publication publication = new Publication(lake, List.of(IngestTables.REJECTS));
-            Manifest manifest = new Manifest("run1", List.of(staged(lake, publication, "b1", reject("r1", "b1"))));
-            publication.publish(manifest);
+            Manifest manifest = new Manifest(run("run1"), List.of(staged(lake, publication, "b1", reject("r1", "b1"))));
+            List<String> ended = new ArrayList<>();
+            publication.publish(manifest, run -> ended.add(run.runId()));
 
             // As a start after a kill between the last commit and the removal of the manifest finds it.
             lake.work().write(lake.work().path("PUBLISH"), manifest);
-            assertThat(publication.rollForward()).isEqualTo("run1");
+            publication.finish(publication.begun().orElseThrow(), run -> ended.add(run.runId()));
 
             assertThat(lake.read(IngestTables.REJECTS).count()).isEqualTo(1);
-            assertThat(publication.pending()).isFalse();
+            assertThat(publication.begun()).isEmpty();
+            assertThat(ended).containsExactly("run1", "run1");
         }
     }
 
@@ -59,7 +63,7 @@ class LakeTest {
             Files.createDirectories(folder.resolve("lake/_work"));
             Files.writeString(folder.resolve("lake/_work/PUBLISH"), "{\"runId\": \"run");
             Publication publication = new Publication(lake, List.of(IngestTables.REJECTS));
-            assertThat(publication.rollForward()).isNull();
+            assertThat(publication.begun()).isEmpty();
         }
     }
 
@@ -67,11 +71,14 @@ class LakeTest {
     void rowsThatBreakAConstraintLeaveTheTableAsItWas() {
         try (Lake lake = hold()) {
             Publication publication = new Publication(lake, List.of(IngestTables.REJECTS));
-            publication.publish(new Manifest("run1", List.of(staged(lake, publication, "b1", reject("r1", "b1")))));
+            publication.publish(
+                    new Manifest(run("run1"), List.of(staged(lake, publication, "b1", reject("r1", "b1")))), run -> {});
             Reject wrong = new Reject("r2", "i", 0, "cook", "x", null, 0, null, "b2", "v");
 
-            assertThatThrownBy(() ->
-                            publication.publish(new Manifest("run2", List.of(staged(lake, publication, "b2", wrong)))))
+            Manifest bad = new Manifest(run("run2"), List.of(staged(lake, publication, "b2", wrong)));
+            assertThatThrownBy(() -> publication.publish(bad, run -> {}))
+                    .isInstanceOf(Publication.Unfinished.class)
+                    .hasMessage("run run2 had begun to publish")
                     .hasStackTraceContaining("reject_stage");
             assertThat(lake.read(IngestTables.REJECTS).count()).isEqualTo(1);
         }
@@ -84,6 +91,32 @@ class LakeTest {
             assertThatThrownBy(() -> staged(lake, publication, "b1", reject("r1", "b1"), reject("r1", "b1")))
                     .hasMessageContaining("the key of rejects occurs twice");
             assertThat(lake.has(IngestTables.REJECTS)).isFalse();
+        }
+    }
+
+    @Test
+    void aTableWhoseCreationWasKilledBeforeItsFirstCommitIsMadeAgain() throws IOException {
+        try (Lake lake = hold()) {
+            Files.createDirectories(folder.resolve("lake/rejects/_delta_log"));
+            assertThat(lake.has(IngestTables.REJECTS)).isFalse();
+            assertThat(lake.read(IngestTables.REJECTS).count()).isZero();
+            Publication publication = new Publication(lake, List.of(IngestTables.REJECTS));
+            publication.publish(
+                    new Manifest(run("run1"), List.of(staged(lake, publication, "b1", reject("r1", "b1")))), run -> {});
+            assertThat(lake.read(IngestTables.REJECTS).count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatAKilledWriteLeavesLiesInTheWorkArea() throws IOException {
+        WorkArea work = new WorkArea(
+                new org.apache.hadoop.fs.Path(lakeFolder()),
+                LocalSpark.session().sparkContext().hadoopConfiguration());
+        // A folder where the half is to become the file makes the rename fail, as a kill before it would.
+        Files.createDirectories(folder.resolve("lake/lake.json/full"));
+        assertThatThrownBy(() -> work.write(new org.apache.hadoop.fs.Path(lakeFolder(), "lake.json"), "x"));
+        try (java.util.stream.Stream<Path> left = Files.list(folder.resolve("lake"))) {
+            assertThat(left.map(f -> f.getFileName().toString())).containsExactlyInAnyOrder("lake.json", "_work");
         }
     }
 
@@ -128,6 +161,27 @@ class LakeTest {
         assertThatThrownBy(() -> Lake.open(LocalSpark.session(), lakeFolder()))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("there is no lake");
+    }
+
+    private static Run run(String id) {
+        return new Run(
+                id,
+                "run",
+                Instant.EPOCH,
+                Instant.EPOCH,
+                "done",
+                "host",
+                "a-study",
+                "f",
+                "v",
+                "4",
+                List.of("b1"),
+                1,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private String lakeFolder() {
