@@ -83,7 +83,7 @@ class CollectedInputsTest {
                     progress,
                     Clock.systemUTC());
             return job.run(new CorpusJob.Order(
-                    "run", paths, folder.resolve("lake").toString(), screening, 4_000_000_000L, null));
+                    "run", paths, folder.resolve("lake").toString(), screening, 4_000_000_000L, null, null));
         }
     }
 
@@ -139,7 +139,9 @@ class CollectedInputsTest {
                             < Long.parseLong(cells[5]))
                     .map(cells -> cells[0])
                     .toList();
-            assertThat(fewer).as("archives that gave fewer records than are whole").isEmpty();
+            assertThat(fewer)
+                    .as("archives that gave fewer records than are whole")
+                    .isEmpty();
         }
     }
 
