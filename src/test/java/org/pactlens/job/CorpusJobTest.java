@@ -71,7 +71,7 @@ class CorpusJobTest {
             List<String> paths =
                     java.util.Arrays.stream(crawl).map(Path::toString).toList();
             return job.run(new CorpusJob.Order(
-                    "run", paths, folder.resolve("lake").toString(), Screening.ON, batchBytes, null));
+                    "run", paths, folder.resolve("lake").toString(), Screening.ON, batchBytes, null, null));
         }
     }
 
