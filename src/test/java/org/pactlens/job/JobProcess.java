@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 
 /** The job as an operator runs it: a process of its own, on the class path of the tests. */
 final class JobProcess {
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration LONGEST = Duration.ofMinutes(20);
 
     private final Process process;
     private final Path output;
