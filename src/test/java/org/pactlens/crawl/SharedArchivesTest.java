@@ -19,7 +19,6 @@ class SharedArchivesTest {
     /** One archive of 2 kB unpacks to 537 MB, which a busy machine takes more than ten seconds for. */
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
-
     private record Expected(String file, int wholeRecords) {}
 
     private static List<Expected> index() throws IOException {
