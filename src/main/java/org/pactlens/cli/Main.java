@@ -44,6 +44,7 @@ import picocli.CommandLine.Command;
             TablesCommand.class,
             RunsCommand.class,
             ExplainCommand.class,
+            ReportCommand.class,
             RecodeCommand.class,
             MaintainCommand.class,
             ForgetCommand.class,

@@ -16,6 +16,7 @@ import org.pactlens.job.Plan;
 import org.pactlens.job.Progress;
 import org.pactlens.job.RecordReader.Screening;
 import org.pactlens.job.Sessions;
+import org.pactlens.lake.Lake;
 import org.pactlens.sample.SampleCrawl;
 import org.pactlens.study.Study;
 import picocli.CommandLine.Command;
@@ -113,10 +114,22 @@ final class RunCommand implements Callable<Integer> {
             Summary summary = job.run(
                     new Order("run", paths, lakeFolder(), screening, batchMegabytes * MEGABYTE, takeOver, null));
             SummaryText.print(summary, out);
+            if (sample) {
+                writeReport(spark, loaded, out);
+            }
             return Main.DONE;
         } finally {
             spark.stop();
         }
+    }
+
+    private void writeReport(SparkSession spark, Study loaded, PrintWriter out) {
+        Path page = target().resolve("sample-report.html");
+        try (Lake opened = Lake.open(spark, lakeFolder())) {
+            ReportCommand.write(opened, loaded, page);
+        }
+        out.println("  report    " + page);
+        out.flush();
     }
 
     private String lakeFolder() {

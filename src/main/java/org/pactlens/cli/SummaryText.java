@@ -34,8 +34,8 @@ final class SummaryText {
         out.println("  time      " + seconds);
         summary.warnings().forEach(warning -> out.println("  warning   " + warning));
         out.println("  tables    " + summary.lake());
-        out.println("  next      read them with Spark, deltalake or DuckDB: see the README; `pactlens tables` explains"
-                + " every column");
+        out.println("  next      pactlens report --lake " + summary.lake()
+                + " --out report.html; `pactlens tables` explains" + " every column");
         out.flush();
     }
 }

@@ -20,7 +20,7 @@ import org.pactlens.study.Study;
  */
 final class ArticleFraming {
     private static final String CONTEXT = "context";
-    private static final String NAMES_USED = "names_used";
+    static final String NAMES_USED = "names_used";
 
     private ArticleFraming() {}
 
@@ -61,7 +61,7 @@ final class ArticleFraming {
         return found;
     }
 
-    private static String id(String list, String id) {
+    static String id(String list, String id) {
         return list + "." + id;
     }
 

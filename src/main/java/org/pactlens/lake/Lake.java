@@ -172,6 +172,11 @@ public final class Lake implements AutoCloseable {
                 : spark.createDataFrame(List.of(), table.schema());
     }
 
+    /** The table as it was at a version, see {@code runs.table_versions}. */
+    public Dataset<Row> read(Table<?> table, long version) {
+        return spark.read().format("delta").option("versionAsOf", version).load(path(table));
+    }
+
     /**
      * The table's present Delta version; -1 where it has not been made. Read off the names of the commit files (Delta
      * protocol, "Delta Log Entries"): asking Delta for its history costs a Spark job.

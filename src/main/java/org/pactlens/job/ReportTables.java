@@ -1,0 +1,149 @@
+package org.pactlens.job;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.pactlens.UserError;
+import org.pactlens.lake.Dictionary;
+import org.pactlens.lake.IngestTables;
+import org.pactlens.lake.Lake;
+import org.pactlens.lake.Table;
+import org.pactlens.report.Query;
+import org.pactlens.report.ReportData;
+import org.pactlens.report.ReportData.Named;
+import org.pactlens.report.ReportData.Subject;
+import org.pactlens.study.Agency;
+import org.pactlens.study.Codebook;
+import org.pactlens.study.Frame;
+import org.pactlens.study.LookAlike;
+import org.pactlens.study.Study;
+
+/** Reads what a report shows: the tables at the versions that the lake's last run has named. */
+public final class ReportTables {
+    private final Lake lake;
+
+    public ReportTables(Lake lake) {
+        this.lake = lake;
+    }
+
+    /** The figures of the last run. */
+    public ReportData read(Study study) {
+        SparkSession spark = lake.spark();
+        lake.read(IngestTables.RUNS).createOrReplaceTempView(IngestTables.RUNS.name());
+        List<ReportData.Run> runs = rows(spark, Query.RUN, ReportData.Run.class);
+        if (runs.isEmpty()) {
+            throw UserError.of(
+                    lake.location(), "no run has ended in this lake", "Run `pactlens run` on it to the end first.");
+        }
+        Map<String, Long> versions = versions(runs.get(0).runId());
+        for (Table<?> table : Dictionary.TABLES) {
+            if (table != IngestTables.RUNS) {
+                at(table, versions.get(table.name())).createOrReplaceTempView(table.name());
+            }
+        }
+        return new ReportData(
+                subject(study),
+                runs.get(0),
+                rows(spark, Query.INPUTS, ReportData.Inputs.class).get(0),
+                rows(spark, Query.FUNNEL, ReportData.Funnel.class).get(0),
+                rows(spark, Query.FATES, ReportData.Fate.class),
+                rows(spark, Query.REJECTS, ReportData.Reject.class),
+                rows(spark, Query.DAYS, ReportData.Day.class),
+                rows(spark, Query.OUTLET_DAYS, ReportData.OutletDay.class),
+                rows(spark, Query.OUTLETS, ReportData.Outlet.class),
+                rows(spark, Query.FRAMES, ReportData.Cell.class),
+                rows(spark, Query.VOICES, ReportData.VoiceHits.class),
+                rows(spark, Query.ROLES, ReportData.RoleCount.class),
+                rows(spark, Query.AGENCIES, ReportData.AgencyCount.class),
+                rows(spark, Query.NAMES, ReportData.Cell.class),
+                rows(spark, Query.NEAR_MISSES, ReportData.NearMiss.class));
+    }
+
+    private Map<String, Long> versions(String runId) {
+        Map<String, Long> versions = new HashMap<>();
+        lake.read(IngestTables.RUNS)
+                .where("run_id = '" + runId + "'")
+                .selectExpr("explode(table_versions) AS v")
+                .select("v.*")
+                .collectAsList()
+                .forEach(row -> versions.put(row.getString(0), row.getLong(1)));
+        return versions;
+    }
+
+    private Dataset<Row> at(Table<?> table, Long version) {
+        return version == null ? lake.read(table) : lake.read(table, version);
+    }
+
+    private static <T extends Record> List<T> rows(SparkSession spark, Query query, Class<T> type) {
+        List<T> values = new ArrayList<>();
+        for (Row row : spark.sql(query.sql()).collectAsList()) {
+            values.add(value(row, type));
+        }
+        return values;
+    }
+
+    /** A row as a record whose components are its columns, in order. */
+    private static <T extends Record> T value(Row row, Class<T> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] cells = new Object[components.length];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = components[i].getType() == List.class ? row.getList(i) : row.get(i);
+        }
+        try {
+            Constructor<T> constructor = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            return constructor.newInstance(cells);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("row " + row + " does not fit " + type, e);
+        }
+    }
+
+    private static Subject subject(Study study) {
+        Codebook.Scheme scheme = study.codebook().scheme();
+        List<Named> codes = new ArrayList<>();
+        scheme.labels()
+                .forEach((list, labels) ->
+                        labels.forEach((id, meaning) -> codes.add(new Named(ArticleFraming.id(list, id), meaning))));
+        scheme.nameClasses()
+                .forEach((id, meaning) ->
+                        codes.add(new Named(ArticleFraming.id(ArticleFraming.NAMES_USED, id), meaning)));
+        return new Subject(
+                study.id(),
+                study.title(),
+                study.event().title(),
+                study.event().date(),
+                study.settings().statistics().minimumStories(),
+                study.settings().statistics().unmarkedStories(),
+                study.settings().statistics().confidence(),
+                study.codebook().frames().stream().map(ReportTables::named).toList(),
+                named(scheme.sourceGroups()),
+                codes,
+                study.lookAlikes().stream().map(ReportTables::named).toList(),
+                study.agencies().all().stream().map(ReportTables::named).toList());
+    }
+
+    private static Named named(Frame frame) {
+        return new Named(frame.id(), frame.name());
+    }
+
+    private static Named named(LookAlike lookAlike) {
+        return new Named(lookAlike.id(), lookAlike.title());
+    }
+
+    private static Named named(Agency agency) {
+        return new Named(agency.id(), agency.name());
+    }
+
+    private static List<Named> named(Map<String, String> names) {
+        return names.entrySet().stream()
+                .map(e -> new Named(e.getKey(), e.getValue()))
+                .toList();
+    }
+}
