@@ -24,7 +24,9 @@ public final class Candidates {
     public static final int LEAST_SHARED = 2;
 
     private static final int SAMPLED = 4;
-    private static final int NEIGHBOURS = 30;
+    /** Articles before it in time with which a key joins an article. */
+    static final int NEIGHBOURS = 30;
+
     private static final int FIRST = 3;
     private static final long NUMBER = 1;
     private static final long SPEAKER = 2;

@@ -57,9 +57,14 @@ public record Link(
         BOTH
     }
 
-    /** Whether the two belong to one story. */
+    /** Whether the two are one author's text. */
     boolean joins() {
-        return kind == Kind.COPY || kind == Kind.REWRITE || kind == Kind.TRANSLATION;
+        return kind == Kind.COPY;
+    }
+
+    /** Whether one retells the other. */
+    boolean derives() {
+        return kind == Kind.REWRITE || kind == Kind.TRANSLATION;
     }
 
     /** Share of an article that stands in the other. */

@@ -10,9 +10,11 @@ import java.util.Objects;
 /** Derivation that shows in facts rather than wording: the same numbers, names and quotations in the same order. */
 final class Retelling {
     private static final int FEWEST_FACTS = 10;
-    private static final double FACTS_SHARE = 0.6;
+    private static final double FACTS_SHARE = 0.7;
     private static final double IN_ORDER = 0.6;
-    private static final int FEWEST_SAYINGS = 2;
+    private static final double WORDING = 0.2;
+    private static final int FEWEST_SAYINGS = 3;
+    private static final double SAYINGS_SHARE = 0.75;
     private static final double SAID_SHARE = 0.6;
 
     private static final int FEWEST_TRANSLATED = 6;
@@ -22,18 +24,28 @@ final class Retelling {
 
     private Retelling() {}
 
-    /** Same language: most facts of one stand in the other in the same order, and quotations or a credit say the rest. */
+    /**
+     * Same language: most facts of the shorter stand in the other in the same order; and so do its quotations, or it
+     * has some of the wording and a credit.
+     */
     static boolean isRewrite(Prepared a, Prepared b, Overlap overlap) {
-        if (overlap.words() + overlap.quoted() == 0) {
+        if (!hasQuotationsOf(a, b, overlap) && !(overlap.shorterShare() >= WORDING && isCredited(a, b))) {
             return false;
         }
-        long[] factsA = both(a.names(), a.numbers());
-        long[] factsB = both(b.names(), b.numbers());
-        Shared shared = Shared.of(factsA, factsB);
-        if (shared.count() < FEWEST_FACTS || shared.share() < FACTS_SHARE || shared.inOrder() < IN_ORDER) {
-            return false;
-        }
-        return isCredited(a, b) || sayings(a, b, overlap.alignment()) >= FEWEST_SAYINGS;
+        Shared names = Shared.of(a.names(), b.names());
+        Shared numbers = Shared.of(a.numbers(), b.numbers());
+        int count = names.count() + numbers.count();
+        return count >= FEWEST_FACTS
+                && count >= FACTS_SHARE * (names.of() + numbers.of())
+                && names.inOrder() >= IN_ORDER
+                && numbers.inOrder() >= IN_ORDER;
+    }
+
+    private static boolean hasQuotationsOf(Prepared a, Prepared b, Overlap overlap) {
+        int fewer = Math.min(a.sayings().size(), b.sayings().size());
+        return overlap.quoted() > 0
+                && fewer >= FEWEST_SAYINGS
+                && sayings(a, b, overlap.alignment()) >= Math.max(FEWEST_SAYINGS, fewer * SAYINGS_SHARE);
     }
 
     /** Another language: most numbers and speakers of one stand in the other in the same order. */
@@ -79,12 +91,6 @@ final class Retelling {
                 .distinct()
                 .mapToLong(Hashes::of)
                 .toArray();
-    }
-
-    private static long[] both(long[] one, long[] other) {
-        long[] all = Arrays.copyOf(one, one.length + other.length);
-        System.arraycopy(other, 0, all, one.length, other.length);
-        return all;
     }
 
     /** Quotations of a that stand in b too, by the same speaker, in the same order. */
@@ -140,10 +146,6 @@ final class Retelling {
                     .toArray();
             double inOrder = common.length == 0 ? 1 : (double) rising(common) / common.length;
             return new Shared(common.length, Math.min(one.length, other.length), inOrder);
-        }
-
-        double share() {
-            return of == 0 ? 0 : (double) count / of;
         }
 
         /** Length of the longest rising subsequence. */

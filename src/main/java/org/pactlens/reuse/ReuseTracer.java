@@ -40,7 +40,7 @@ public final class ReuseTracer {
         List<Node> nodes = bare.stream().map(Node::of).toList();
         List<int[]> pairs = pairs(bare);
         List<Link> first = links(bare, pairs);
-        Map<String, String> stories = StoryFamilies.clusters(nodes, first, settings);
+        Map<String, String> stories = StoryFamilies.looseStories(nodes, first);
         Masks common = Masks.common(bare, article -> stories.get(article.id()));
         List<Link> links =
                 common.common().isEmpty() ? first : links(bare.stream().map(common::apply).toList(), pairs);

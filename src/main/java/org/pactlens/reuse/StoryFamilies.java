@@ -24,7 +24,7 @@ public final class StoryFamilies {
     private final Settings.Reuse settings;
     private final Map<String, Node> nodes = new TreeMap<>();
     private final Map<String, List<Link>> links = new HashMap<>();
-    private final Map<String, String> parents = new HashMap<>();
+    private final Map<String, String> clusterOf = new HashMap<>();
 
     private StoryFamilies(Settings.Reuse settings) {
         this.settings = settings;
@@ -44,9 +44,14 @@ public final class StoryFamilies {
         return families.traced();
     }
 
-    /** The first article of each article's family, by its id. */
-    static Map<String, String> clusters(Collection<Node> nodes, Collection<Link> links, Settings.Reuse settings) {
-        return of(nodes, links, settings).stream().collect(Collectors.toMap(Traced::id, Traced::cluster));
+    /**
+     * A name for the story of each article, chained by every copy, so that what one story says in many versions is not
+     * taken for a passage that many stories share.
+     */
+    public static Map<String, String> looseStories(Collection<Node> nodes, Collection<Link> links) {
+        return Clusters.chained(
+                nodes.stream().map(Node::id).toList(),
+                links.stream().filter(Link::joins).toList());
     }
 
     private void add(Link link) {
@@ -66,23 +71,39 @@ public final class StoryFamilies {
     private void join() {
         Set<Link> refused = new HashSet<>();
         nodes.keySet().forEach(id -> refused.addAll(foreign(id)));
-        nodes.keySet().forEach(id -> parents.put(id, id));
-        for (List<Link> some : links.values()) {
-            for (Link link : some) {
-                if (link.joins() && !refused.contains(link)) {
-                    parents.put(root(link.sourceId()), root(link.targetId()));
-                }
-            }
-        }
+        List<Link> known = links.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().filter(link -> link.sourceId().equals(entry.getKey())))
+                .toList();
+        List<Link> joining = known.stream()
+                .filter(link -> link.joins() && !refused.contains(link))
+                .toList();
+        clusterOf.putAll(Clusters.of(nodes.keySet(), joining, known));
+        addDerived();
     }
 
-    private String root(String id) {
-        String root = id;
-        while (!parents.get(root).equals(root)) {
-            parents.put(root, parents.get(parents.get(root)));
-            root = parents.get(root);
+    /**
+     * Adds rewrites and translations to the one family that they derive from. Each comes alone, so that none of them
+     * joins two families; where several families fit, none does.
+     */
+    private void addDerived() {
+        Map<String, String> derived = new TreeMap<>();
+        Map<String, Integer> sizes = new HashMap<>();
+        nodes.keySet().forEach(id -> sizes.merge(clusterOf.get(id), 1, Integer::sum));
+        for (String id : nodes.keySet()) {
+            Set<String> families = linksOf(id).stream()
+                    .filter(Link::derives)
+                    .map(link -> clusterOf.get(link.other(id)))
+                    .collect(Collectors.toSet());
+            if (sizes.get(clusterOf.get(id)) == 1 && families.size() == 1) {
+                derived.put(id, families.iterator().next());
+            }
         }
-        return root;
+        // Of two single articles that derive from each other, one joins the other.
+        derived.forEach((id, family) -> {
+            if (sizes.get(family) > 1 || !derived.containsKey(family) || family.compareTo(id) < 0) {
+                clusterOf.put(id, family);
+            }
+        });
     }
 
     /** Links by which a digest would join strangers: all of its own but those to the story that is most of its text. */
@@ -134,12 +155,21 @@ public final class StoryFamilies {
     private List<Traced> traced() {
         Map<String, List<Node>> families = new TreeMap<>();
         nodes.values().forEach(node ->
-                families.computeIfAbsent(root(node.id()), r -> new ArrayList<>()).add(node));
+                families.computeIfAbsent(clusterOf.get(node.id()), r -> new ArrayList<>()).add(node));
         Map<String, Traced> traced = new TreeMap<>();
         for (List<Node> family : families.values()) {
             family.sort(FIRST);
             new StoryFamily(family, this::linksOf, settings).traced().forEach(t -> traced.put(t.id(), t));
         }
-        return List.copyOf(traced.values());
+        return traced.values().stream().map(one -> withFirstSource(one, traced)).toList();
+    }
+
+    /** What was quoted from a copy was quoted from the story: its origin is named, where it is known. */
+    private static Traced withFirstSource(Traced article, Map<String, Traced> traced) {
+        if (article.role() != Traced.Role.QUOTE_ONLY) {
+            return article;
+        }
+        String origin = traced.get(article.originId()).originId();
+        return origin == null ? article : article.withOrigin(origin);
     }
 }

@@ -84,7 +84,7 @@ final class StoryFamily {
     private Optional<Node> origin() {
         Set<String> credited = members.stream().flatMap(m -> m.credited().stream()).collect(Collectors.toSet());
         List<Node> pages = members.stream()
-                .filter(m -> m.agency() != null && credited.contains(m.agency()))
+                .filter(m -> m.agency() != null && (credited.contains(m.agency()) || m.publishedAt() == null))
                 .toList();
         List<Node> candidates = pages.isEmpty() ? members : pages;
         Node first = candidates.get(0);
@@ -124,13 +124,22 @@ final class StoryFamily {
     /** An article alone may still draw its quotations from another. */
     private Traced single(Node member) {
         Optional<Link> quoted = links.apply(member.id()).stream()
-                .filter(link -> link.kind() == Link.Kind.QUOTATIONS
-                        && link.direction() != Link.Direction.UNKNOWN
-                        && link.targetId().equals(member.id()))
-                .max(Comparator.comparingInt(Link::quotedWords).thenComparing(Link::sourceId));
-        return quoted.map(link ->
-                        traced(member, Traced.Role.QUOTE_ONLY, link.sourceId(), link.targetShare(), null))
+                .filter(link -> link.kind() == Link.Kind.QUOTATIONS && isLater(member, link))
+                .max(Comparator.comparingInt(Link::quotedWords).thenComparing(link -> link.other(member.id())));
+        return quoted.map(link -> traced(
+                        member,
+                        Traced.Role.QUOTE_ONLY,
+                        link.other(member.id()),
+                        link.shareOf(member.id()),
+                        null))
                 .orElseGet(() -> traced(member, Traced.Role.ALONE, null, 0, null));
+    }
+
+    /** An article without a time may have quoted any other; one with a time only an earlier one. */
+    private static boolean isLater(Node member, Link link) {
+        return link.direction() == Link.Direction.UNKNOWN
+                ? member.publishedAt() == null
+                : link.targetId().equals(member.id());
     }
 
     private String agency(Node origin) {

@@ -41,4 +41,8 @@ public record Traced(
         CREDIT,
         TEXT
     }
+
+    Traced withOrigin(String origin) {
+        return new Traced(id, cluster, role, origin, containment, wireAgency, wireBasis, size, spanSeconds);
+    }
 }
