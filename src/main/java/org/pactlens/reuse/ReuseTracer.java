@@ -2,10 +2,10 @@ package org.pactlens.reuse;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.pactlens.study.Settings;
 
 /**
@@ -42,9 +42,17 @@ public final class ReuseTracer {
         List<Link> first = links(bare, pairs);
         Map<String, String> stories = StoryFamilies.looseStories(nodes, first);
         Masks common = Masks.common(bare, article -> stories.get(article.id()));
-        List<Link> links =
-                common.common().isEmpty() ? first : links(bare.stream().map(common::apply).toList(), pairs);
+        List<Link> links = common.common().isEmpty() ? first : again(first, bare, common);
         return new Result(links, StoryFamilies.of(nodes, links, settings));
+    }
+
+    /** Masking more never links a pair that was not linked before. */
+    private List<Link> again(List<Link> links, List<Prepared> articles, Masks common) {
+        Map<String, Prepared> masked = new HashMap<>();
+        articles.forEach(article -> masked.put(article.id(), common.apply(article)));
+        return links.stream()
+                .flatMap(link -> comparison.verify(masked.get(link.sourceId()), masked.get(link.targetId())).stream())
+                .toList();
     }
 
     private List<int[]> pairs(List<Prepared> articles) {
@@ -73,13 +81,9 @@ public final class ReuseTracer {
     }
 
     private List<Link> links(List<Prepared> articles, List<int[]> pairs) {
-        Map<List<String>, Link> links = new TreeMap<>(
-                java.util.Comparator.comparing((List<String> ids) -> ids.get(0)).thenComparing(ids -> ids.get(1)));
-        for (int[] pair : pairs) {
-            comparison
-                    .verify(articles.get(pair[0]), articles.get(pair[1]))
-                    .ifPresent(link -> links.put(List.of(link.sourceId(), link.targetId()), link));
-        }
-        return List.copyOf(links.values());
+        return pairs.stream()
+                .flatMap(pair -> comparison.verify(articles.get(pair[0]), articles.get(pair[1])).stream())
+                .sorted(Comparator.comparing(Link::sourceId).thenComparing(Link::targetId))
+                .toList();
     }
 }

@@ -159,7 +159,9 @@ public final class StoryFamilies {
         Map<String, Traced> traced = new TreeMap<>();
         for (List<Node> family : families.values()) {
             family.sort(FIRST);
-            new StoryFamily(family, this::linksOf, settings).traced().forEach(t -> traced.put(t.id(), t));
+            new StoryFamily(family, this::linksOf, id -> families.get(clusterOf.get(id)).size() > 1, settings)
+                    .traced()
+                    .forEach(one -> traced.put(one.id(), one));
         }
         return traced.values().stream().map(one -> withFirstSource(one, traced)).toList();
     }

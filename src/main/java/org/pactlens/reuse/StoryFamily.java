@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.pactlens.study.Settings;
 
@@ -21,12 +22,22 @@ final class StoryFamily {
     private final List<Node> members;
     private final Set<String> ids = new HashSet<>();
     private final Function<String, List<Link>> links;
+    private final Predicate<String> isCopied;
     private final Settings.Reuse settings;
 
-    /** @param members sorted by time, the unknown last, then id */
-    StoryFamily(List<Node> members, Function<String, List<Link>> links, Settings.Reuse settings) {
+    /**
+     * @param members sorted by time, the unknown last, then id
+     * @param links of an article
+     * @param isCopied whether an article is in a family of several
+     */
+    StoryFamily(
+            List<Node> members,
+            Function<String, List<Link>> links,
+            Predicate<String> isCopied,
+            Settings.Reuse settings) {
         this.members = members;
         this.links = links;
+        this.isCopied = isCopied;
         this.settings = settings;
         members.forEach(member -> ids.add(member.id()));
     }
@@ -135,11 +146,12 @@ final class StoryFamily {
                 .orElseGet(() -> traced(member, Traced.Role.ALONE, null, 0, null));
     }
 
-    /** An article without a time may have quoted any other; one with a time only an earlier one. */
-    private static boolean isLater(Node member, Link link) {
-        return link.direction() == Link.Direction.UNKNOWN
-                ? member.publishedAt() == null
-                : link.targetId().equals(member.id());
+    /** Where times do not tell who quotes whom, a story that others copied is taken for the source. */
+    private boolean isLater(Node member, Link link) {
+        if (link.direction() != Link.Direction.UNKNOWN) {
+            return link.targetId().equals(member.id());
+        }
+        return link.lagSeconds() == null && isCopied.test(link.other(member.id()));
     }
 
     private String agency(Node origin) {
