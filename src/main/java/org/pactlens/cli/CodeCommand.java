@@ -52,7 +52,10 @@ final class CodeCommand implements Callable<Integer> {
     public Integer call() {
         Rules rules = Rules.of(study.load());
         try (Writer rows = JsonLines.writer("--out", out, spec.commandLine().getOut())) {
-            JsonLines.read("--articles", articles, row -> JsonLines.write(rows, code(ArticleLine.article(row, rules.languages()), rules)));
+            JsonLines.read(
+                    "--articles",
+                    articles,
+                    row -> JsonLines.write(rows, code(ArticleLine.article(row, rules.languages()), rules)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -74,9 +74,7 @@ final class Alignment {
     }
 
     private boolean equal(int i, int j) {
-        return j >= 0
-                && j + k <= b.words().length
-                && Arrays.equals(a.words(), i, i + k, b.words(), j, j + k);
+        return j >= 0 && j + k <= b.words().length && Arrays.equals(a.words(), i, i + k, b.words(), j, j + k);
     }
 
     private void read() {

@@ -46,7 +46,8 @@ public final class Candidates {
                 .thenComparing(Posting::id);
 
         public static Posting of(Prepared article) {
-            String language = article.language() == null ? "" : article.language().split("-", 2)[0];
+            String language =
+                    article.language() == null ? "" : article.language().split("-", 2)[0];
             return new Posting(article.id(), language, timeOf(article));
         }
 
@@ -74,7 +75,9 @@ public final class Candidates {
 
     /** The keys of an article, each once: odd ones are facts, even ones text. */
     public static long[] keys(Prepared article) {
-        return LongStream.concat(Arrays.stream(textKeys(article)), factKeys(article).stream().mapToLong(key -> key | 1))
+        return LongStream.concat(
+                        Arrays.stream(textKeys(article)),
+                        factKeys(article).stream().mapToLong(key -> key | 1))
                 .distinct()
                 .toArray();
     }
@@ -89,7 +92,9 @@ public final class Candidates {
         int size = 0;
         for (int i = 0; i + k <= article.words().length; i++) {
             long hash = Hashes.of(article.words(), i, i + k);
-            if (isKey(hash) && article.hidden().nextSetBit(i) - i >= k | article.hidden().nextSetBit(i) < 0) {
+            if (isKey(hash)
+                    && article.hidden().nextSetBit(i) - i >= k
+                            | article.hidden().nextSetBit(i) < 0) {
                 keys[size++] = hash;
             }
         }
@@ -102,7 +107,8 @@ public final class Candidates {
             keys.add(Hashes.both(NUMBER, number));
         }
         Instant time = Posting.timeOf(article);
-        long day = time == null ? -1 : time.getEpochSecond() / Duration.ofDays(1).toSeconds();
+        long day =
+                time == null ? -1 : time.getEpochSecond() / Duration.ofDays(1).toSeconds();
         for (Prepared.Saying saying : article.sayings()) {
             if (saying.speaker() != null) {
                 addDays(keys, SPEAKER, saying.speaker(), day);

@@ -66,7 +66,8 @@ public final class Comparison {
 
     /** Whether {@code copy} credits the agency whose own page {@code page} is. */
     static boolean credits(Prepared copy, Prepared page) {
-        return page.agency() != null && !page.agency().equals(copy.agency())
+        return page.agency() != null
+                && !page.agency().equals(copy.agency())
                 && copy.credit().agencies().contains(page.agency());
     }
 
@@ -74,7 +75,9 @@ public final class Comparison {
         if (credits(b, a)) {
             return Link.Direction.CREDIT;
         }
-        boolean ordered = a.publishedAt() != null && b.publishedAt() != null && a.publishedAt().isBefore(b.publishedAt());
+        boolean ordered = a.publishedAt() != null
+                && b.publishedAt() != null
+                && a.publishedAt().isBefore(b.publishedAt());
         return ordered ? Link.Direction.TIME : Link.Direction.UNKNOWN;
     }
 
@@ -82,7 +85,9 @@ public final class Comparison {
         if (credits(a, b) != credits(b, a)) {
             return credits(b, a);
         }
-        if (a.publishedAt() != null && b.publishedAt() != null && !a.publishedAt().equals(b.publishedAt())) {
+        if (a.publishedAt() != null
+                && b.publishedAt() != null
+                && !a.publishedAt().equals(b.publishedAt())) {
             return a.publishedAt().isBefore(b.publishedAt());
         }
         return a.id().compareTo(b.id()) < 0;

@@ -45,7 +45,11 @@ final class Facts {
                 while (i < text.length() && Character.isLetterOrDigit(text.charAt(i))) {
                     i++;
                 }
-                if (!begins && Character.isUpperCase(c) && i - start > 2 && i - start < LONGEST && names.size() < MOST) {
+                if (!begins
+                        && Character.isUpperCase(c)
+                        && i - start > 2
+                        && i - start < LONGEST
+                        && names.size() < MOST) {
                     names.add(Hashes.of(text.substring(start, i).toLowerCase(Locale.ROOT)));
                 }
                 begins = false;

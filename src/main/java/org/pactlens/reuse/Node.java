@@ -17,7 +17,6 @@ public record Node(String id, Instant publishedAt, List<String> credited, String
     }
 
     public static Node of(Prepared article) {
-        return new Node(
-                article.id(), article.publishedAt(), article.credit().agencies(), article.agency());
+        return new Node(article.id(), article.publishedAt(), article.credit().agencies(), article.agency());
     }
 }

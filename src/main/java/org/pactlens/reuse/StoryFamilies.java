@@ -57,8 +57,8 @@ public final class StoryFamilies {
     private void add(Link link) {
         for (String id : List.of(link.sourceId(), link.targetId())) {
             if (!nodes.containsKey(id)) {
-                throw new IllegalArgumentException("link of " + link.sourceId() + " and " + link.targetId()
-                        + ": there is no article " + id);
+                throw new IllegalArgumentException(
+                        "link of " + link.sourceId() + " and " + link.targetId() + ": there is no article " + id);
             }
             links.computeIfAbsent(id, i -> new ArrayList<>()).add(link);
         }
@@ -72,7 +72,8 @@ public final class StoryFamilies {
         Set<Link> refused = new HashSet<>();
         nodes.keySet().forEach(id -> refused.addAll(foreign(id)));
         List<Link> known = links.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().filter(link -> link.sourceId().equals(entry.getKey())))
+                .flatMap(entry ->
+                        entry.getValue().stream().filter(link -> link.sourceId().equals(entry.getKey())))
                 .toList();
         List<Link> joining = known.stream()
                 .filter(link -> link.joins() && !refused.contains(link))
@@ -154,12 +155,17 @@ public final class StoryFamilies {
 
     private List<Traced> traced() {
         Map<String, List<Node>> families = new TreeMap<>();
-        nodes.values().forEach(node ->
-                families.computeIfAbsent(clusterOf.get(node.id()), r -> new ArrayList<>()).add(node));
+        nodes.values()
+                .forEach(node -> families.computeIfAbsent(clusterOf.get(node.id()), r -> new ArrayList<>())
+                        .add(node));
         Map<String, Traced> traced = new TreeMap<>();
         for (List<Node> family : families.values()) {
             family.sort(FIRST);
-            new StoryFamily(family, this::linksOf, id -> families.get(clusterOf.get(id)).size() > 1, settings)
+            new StoryFamily(
+                            family,
+                            this::linksOf,
+                            id -> families.get(clusterOf.get(id)).size() > 1,
+                            settings)
                     .traced()
                     .forEach(one -> traced.put(one.id(), one));
         }

@@ -93,7 +93,8 @@ final class StoryFamily {
 
     /** By credit the agency's own page; else by time; where times are not known, the text that the others cut. */
     private Optional<Node> origin() {
-        Set<String> credited = members.stream().flatMap(m -> m.credited().stream()).collect(Collectors.toSet());
+        Set<String> credited =
+                members.stream().flatMap(m -> m.credited().stream()).collect(Collectors.toSet());
         List<Node> pages = members.stream()
                 .filter(m -> m.agency() != null && (credited.contains(m.agency()) || m.publishedAt() == null))
                 .toList();
@@ -138,11 +139,7 @@ final class StoryFamily {
                 .filter(link -> link.kind() == Link.Kind.QUOTATIONS && isLater(member, link))
                 .max(Comparator.comparingInt(Link::quotedWords).thenComparing(link -> link.other(member.id())));
         return quoted.map(link -> traced(
-                        member,
-                        Traced.Role.QUOTE_ONLY,
-                        link.other(member.id()),
-                        link.shareOf(member.id()),
-                        null))
+                        member, Traced.Role.QUOTE_ONLY, link.other(member.id()), link.shareOf(member.id()), null))
                 .orElseGet(() -> traced(member, Traced.Role.ALONE, null, 0, null));
     }
 
@@ -178,10 +175,8 @@ final class StoryFamily {
     }
 
     private long span() {
-        List<Instant> times = members.stream()
-                .map(Node::publishedAt)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Instant> times =
+                members.stream().map(Node::publishedAt).filter(Objects::nonNull).toList();
         return times.isEmpty()
                 ? 0
                 : Duration.between(times.get(0), times.get(times.size() - 1)).toSeconds();
