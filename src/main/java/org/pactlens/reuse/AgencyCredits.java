@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import org.pactlens.study.Agencies;
@@ -68,6 +69,11 @@ public final class AgencyCredits {
                 }
             }
         }
+        lines.stream()
+                .limit(HEAD_LINES)
+                .map(creditLines::dateline)
+                .filter(Objects::nonNull)
+                .forEach(agency -> add(agency, Credit.Position.DATELINE, found));
         addLines(tail(lines), Credit.Position.TAIL, found);
         addLines(bylines, Credit.Position.BYLINE, found);
         for (Map.Entry<Credit.Position, List<Found>> position : found.entrySet()) {
@@ -80,12 +86,12 @@ public final class AgencyCredits {
 
     /** Lines that are nothing but a credit, after what the patterns found at the same position. */
     private void addLines(List<String> lines, Credit.Position position, Map<Credit.Position, List<Found>> found) {
-        int place = LONG_HEAD + TAIL * 2;
-        for (String line : lines) {
-            for (String agency : creditLines.agencies(line)) {
-                found.computeIfAbsent(position, p -> new ArrayList<>()).add(new Found(place++, agency));
-            }
-        }
+        lines.forEach(line -> creditLines.agencies(line).forEach(agency -> add(agency, position, found)));
+    }
+
+    private static void add(String agency, Credit.Position position, Map<Credit.Position, List<Found>> found) {
+        List<Found> all = found.computeIfAbsent(position, p -> new ArrayList<>());
+        all.add(new Found(LONG_HEAD + TAIL * 2 + all.size(), agency));
     }
 
     private static boolean fits(String patternLanguage, String language) {

@@ -11,6 +11,7 @@ import org.pactlens.study.Agency;
 /** Lines that are nothing but a credit: a word of crediting and names of agencies, or such names in brackets. */
 final class CreditLines {
     private static final int LONGEST = 80;
+    private static final String DASHES = "-–—―";
 
     private final List<String> words;
     private final Map<String, String> agencyOf = new HashMap<>();
@@ -46,6 +47,18 @@ final class CreditLines {
             }
         }
         return credited;
+    }
+
+    /** The agency of a line that begins as datelines do everywhere: place, agency in brackets, dash; or null. */
+    String dateline(String line) {
+        int open = line.indexOf('(');
+        int close = line.indexOf(')', open + 1);
+        if (open <= 0 || close < 0 || close > LONGEST || !Character.isUpperCase(line.codePointAt(0))) {
+            return null;
+        }
+        String rest = line.substring(close + 1).strip();
+        boolean dash = !rest.isEmpty() && DASHES.indexOf(rest.charAt(0)) >= 0;
+        return dash ? agencyOf.get(withoutArticle(folded(line.substring(open + 1, close)).strip())) : null;
     }
 
     /** What a line names after its word of crediting or in brackets; null where it is too long or has neither. */
