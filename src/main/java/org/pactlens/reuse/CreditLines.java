@@ -58,7 +58,10 @@ final class CreditLines {
         }
         String rest = line.substring(close + 1).strip();
         boolean dash = !rest.isEmpty() && DASHES.indexOf(rest.charAt(0)) >= 0;
-        return dash ? agencyOf.get(withoutArticle(folded(line.substring(open + 1, close)).strip())) : null;
+        return dash
+                ? agencyOf.get(
+                        withoutArticle(folded(line.substring(open + 1, close)).strip()))
+                : null;
     }
 
     /** What a line names after its word of crediting or in brackets; null where it is too long or has neither. */

@@ -73,16 +73,19 @@ class MainTest {
 
     @Test
     void copiesAreTracedFromUrlAndTextAlone() throws IOException {
-        String text = "The council of the old harbour town voted late on Monday to mend the bridge over the river, which"
-                + " a storm had closed in spring, and asked every household for a small share of the cost by winter.";
+        String text =
+                "The council of the old harbour town voted late on Monday to mend the bridge over the river, which"
+                        + " a storm had closed in spring, and asked every household for a small share of the cost by winter.";
         Path articles = Files.writeString(
                 folder.resolve("articles.jsonl"),
                 "{\"url\":\"u:a\",\"text\":\"" + text + "\"}\n{\"url\":\"u:b\",\"text\":\"" + text + "\"}\n");
         assertThat(run("trace", "--articles", articles.toString(), "--out", "-"))
                 .as(err.toString())
                 .isZero();
-        assertThat(out.toString().lines()).hasSize(2).allSatisfy(line -> assertThat(line)
-                .contains("\"cluster\":\"u:a\"", "\"role\":\"verbatim\"", "\"origin_url\":null"));
+        assertThat(out.toString().lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line)
+                        .contains("\"cluster\":\"u:a\"", "\"role\":\"verbatim\"", "\"origin_url\":null"));
     }
 
     @Test

@@ -46,22 +46,27 @@ class LanguagesTest {
         assertThat(traced.get("c").role()).isEqualTo(Role.ALONE);
     }
 
-    private static final String ENGLISH = "Some 1,250 delegates and 340 guests met, Ana Ruiz said. The bill was 27,400 crowns, "
-            + "which is 118 more than planned, and 903 seats stayed empty, Bo Lind said. Another 655 came late.";
-    private static final String GERMAN = "Rund 1.250 Delegierte und 340 Gäste kamen zusammen, sagte Ana Ruiz. Die Rechnung "
-            + "betrug 27.400 Kronen, 118 mehr als geplant, und 903 Plätze blieben leer, so Bo Lind. Weitere 655 kamen spät.";
+    private static final String ENGLISH =
+            "Some 1,250 delegates and 340 guests met, Ana Ruiz said. The bill was 27,400 crowns, "
+                    + "which is 118 more than planned, and 903 seats stayed empty, Bo Lind said. Another 655 came late.";
+    private static final String GERMAN =
+            "Rund 1.250 Delegierte und 340 Gäste kamen zusammen, sagte Ana Ruiz. Die Rechnung "
+                    + "betrug 27.400 Kronen, 118 mehr als geplant, und 903 Plätze blieben leer, so Bo Lind. Weitere 655 kamen spät.";
 
     @Test
     void theSameFactsInTheSameOrderInAnotherLanguageAreATranslation() {
-        Map<String, Traced> traced = trace(
-                in("en", "a", "a.example", "10:00", ENGLISH), in("de", "b", "b.example", "11:00", GERMAN));
+        Map<String, Traced> traced =
+                trace(in("en", "a", "a.example", "10:00", ENGLISH), in("de", "b", "b.example", "11:00", GERMAN));
         assertThat(traced.get("b").role()).isEqualTo(Role.TRANSLATION);
         assertThat(traced.get("b").originId()).isEqualTo("a");
     }
 
     @Test
     void otherNumbersInAnotherLanguageAreNoTranslation() {
-        String other = GERMAN.replace("27.400", "31.700").replace("118", "224").replace("903", "411").replace("655", "777");
+        String other = GERMAN.replace("27.400", "31.700")
+                .replace("118", "224")
+                .replace("903", "411")
+                .replace("655", "777");
         Map<String, Traced> traced =
                 trace(in("en", "a", "a.example", "10:00", ENGLISH), in("de", "b", "b.example", "11:00", other));
         assertThat(traced.get("b").role()).isEqualTo(Role.ALONE);
@@ -69,7 +74,8 @@ class LanguagesTest {
 
     @Test
     void aCreditNeedsFewerFacts() {
-        String english = "Some 1,250 delegates met and spent 27,400 crowns, which is 118 more than was planned for them.";
+        String english =
+                "Some 1,250 delegates met and spent 27,400 crowns, which is 118 more than was planned for them.";
         String german = "Rund 1.250 Delegierte gaben 27.400 Kronen aus, 118 mehr als für sie geplant.\n\n(dpa)";
         Map<String, Traced> traced = trace(
                 in("en", "a", "dpa.com", "10:00", english),

@@ -56,8 +56,8 @@ class ReuseLawsTest {
                 }
             }
         }
-        assertThat(trace(corpus).values()).allSatisfy(t -> assertThat(t.containment())
-                .isBetween(0.0, 1.0));
+        assertThat(trace(corpus).values())
+                .allSatisfy(t -> assertThat(t.containment()).isBetween(0.0, 1.0));
     }
 
     @Property(tries = 25)
@@ -85,8 +85,9 @@ class ReuseLawsTest {
         List<Prepared> corpus = corpus(seed);
         Map<String, Traced> traced = trace(corpus);
         assertThat(traced).hasSameSizeAs(corpus);
-        traced.values().forEach(one -> assertThat(traced.values().stream()
-                        .filter(other -> other.cluster().equals(one.cluster())))
-                .hasSize(one.size()));
+        traced.values()
+                .forEach(one -> assertThat(traced.values().stream()
+                                .filter(other -> other.cluster().equals(one.cluster())))
+                        .hasSize(one.size()));
     }
 }

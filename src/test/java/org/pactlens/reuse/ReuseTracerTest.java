@@ -7,18 +7,21 @@ import static org.pactlens.reuse.Stories.sentence;
 import static org.pactlens.reuse.Stories.text;
 import static org.pactlens.reuse.Stories.trace;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pactlens.reuse.Traced.Role;
+import org.pactlens.text.Article;
 import org.pactlens.text.Span;
 
 class ReuseTracerTest {
     @Test
     void aWholeCopyIsVerbatimAndTheEarlierIsTheOriginal() {
         Map<String, Traced> traced = trace(
-                prepared("copy", "b.example", "11:00", text(1, 5)), prepared("first", "a.example", "10:00", text(1, 5)));
+                prepared("copy", "b.example", "11:00", text(1, 5)),
+                prepared("first", "a.example", "10:00", text(1, 5)));
         assertThat(traced.get("first").role()).isEqualTo(Role.ORIGINAL);
         assertThat(traced.get("copy"))
                 .extracting(Traced::role, Traced::originId, Traced::containment, Traced::cluster, Traced::size)
@@ -104,10 +107,29 @@ class ReuseTracerTest {
 
     @Test
     void equalTimesLeaveTheOriginOpen() {
-        Map<String, Traced> traced = trace(
-                prepared("a", "a.example", "10:00", text(1, 5)), prepared("b", "b.example", "10:00", text(1, 5)));
+        Map<String, Traced> traced =
+                trace(prepared("a", "a.example", "10:00", text(1, 5)), prepared("b", "b.example", "10:00", text(1, 5)));
         assertThat(traced.values()).extracting(Traced::originId).containsOnlyNulls();
         assertThat(traced.values()).extracting(Traced::cluster).containsOnly("a");
+    }
+
+    @Test
+    void daysTellTheOriginWhereTheyLieFarEnoughApart() {
+        Prepared first = onDay("first", LocalDate.of(2024, 6, 18));
+        assertThat(trace(first, onDay("late", LocalDate.of(2024, 6, 21)))
+                        .get("late")
+                        .originId())
+                .isEqualTo("first");
+        assertThat(trace(first, onDay("late", LocalDate.of(2024, 6, 19)))
+                        .get("late")
+                        .originId())
+                .as("a day begins and ends at other times elsewhere")
+                .isNull();
+    }
+
+    private static Prepared onDay(String id, LocalDate day) {
+        Article article = new Article(id, id + ".example", "en", null, day, null, List.of(), text(1, 5));
+        return Stories.PREPARATION.prepare(id, article, List.of());
     }
 
     @Test
@@ -190,7 +212,9 @@ class ReuseTracerTest {
     void aLinkTellsHowMuchStandsInBothAndHowLate() {
         Prepared full = prepared("full", "a.example", "10:00", text(1, 6));
         Prepared cut = prepared("cut", "b.example", "11:30", text(1, 3));
-        Link link = Comparison.of(Stories.STUDY.settings().reuse()).verify(cut, full).orElseThrow();
+        Link link = Comparison.of(Stories.STUDY.settings().reuse())
+                .verify(cut, full)
+                .orElseThrow();
         assertThat(link)
                 .extracting(Link::sourceId, Link::targetId, Link::sourceShare, Link::targetShare, Link::lagSeconds)
                 .containsExactly("full", "cut", 0.5, 1.0, 5400L);

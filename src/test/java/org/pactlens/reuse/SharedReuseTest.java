@@ -80,7 +80,8 @@ class SharedReuseTest {
                 String other = b.path("url").textValue();
                 if (!one.equals(other) && !unsure.contains(other)) {
                     boolean same = a.path("cluster").equals(b.path("cluster"));
-                    boolean ours = traced.get(one).cluster().equals(traced.get(other).cluster());
+                    boolean ours =
+                            traced.get(one).cluster().equals(traced.get(other).cluster());
                     want += same ? 1 : 0;
                     found += ours ? 1 : 0;
                     hit += same && ours ? 1 : 0;

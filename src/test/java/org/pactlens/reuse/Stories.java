@@ -18,7 +18,8 @@ final class Stories {
     static final Study STUDY = study();
     static final Preparation PREPARATION = Preparation.of(STUDY);
 
-    private static final String[] SYLLABLES = {"ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "zu", "dan", "fer"};
+    private static final String[] SYLLABLES = {"ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "zu", "dan", "fer"
+    };
 
     private Stories() {}
 
@@ -55,8 +56,7 @@ final class Stories {
         return in("en", id, outlet, time, text, quotations);
     }
 
-    static Prepared in(
-            String language, String id, String outlet, String time, String text, Quoted... quotations) {
+    static Prepared in(String language, String id, String outlet, String time, String text, Quoted... quotations) {
         Instant instant = time == null ? null : Instant.parse("2024-06-20T" + time + ":00Z");
         Article article = new Article(id, outlet, language, instant, null, null, List.of(), text);
         return PREPARATION.prepare(id, article, List.of(quotations));
