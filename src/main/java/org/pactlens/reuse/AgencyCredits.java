@@ -27,6 +27,8 @@ public final class AgencyCredits {
     private static final int TAIL = 1_200;
     private static final int LONGEST_LINE = 400;
     private static final int CAPTION_END = 60;
+    /** Scripts after Latin, Greek and Cyrillic. */
+    private static final int FIRST_OTHER = 0x530;
 
     private final List<Agency> agencies;
     private final List<String> pictureCredits;
@@ -126,7 +128,23 @@ public final class AgencyCredits {
 
     private boolean isCaption(String line) {
         String end = line.length() > CAPTION_END ? line.substring(line.length() - CAPTION_END) : line;
-        return line.length() <= LONGEST_LINE && pictureCredits.stream().anyMatch(end::contains);
+        return line.length() <= LONGEST_LINE && pictureCredits.stream().anyMatch(credit -> creditsPicture(end, credit));
+    }
+
+    /**
+     * Words of scripts without capitals ("picture", "provided by") are words of any sentence too: they credit a picture
+     * only at the edge of the line or before a colon or equals sign.
+     */
+    private static boolean creditsPicture(String line, String credit) {
+        int at = line.lastIndexOf(credit);
+        if (at < 0 || credit.codePoints().anyMatch(Character::isUpperCase) || credit.codePointAt(0) < FIRST_OTHER) {
+            return at >= 0;
+        }
+        String after = line.substring(at + credit.length());
+        boolean named = !after.isEmpty() && ":：=＝".indexOf(after.charAt(0)) >= 0;
+        return named
+                || after.codePoints().noneMatch(Character::isLetter)
+                || line.substring(0, at).codePoints().noneMatch(Character::isLetter);
     }
 
     private static String head(List<String> lines, int most, int chars) {

@@ -81,7 +81,8 @@ public final class Candidates {
         return (shingle & SAMPLED - 1) == 0;
     }
 
-    static long[] textKeys(Prepared article) {
+    /** The keys of an article that are text, each once. */
+    public static long[] textKeys(Prepared article) {
         int k = article.shingle();
         long[] keys = new long[Math.max(0, article.words().length - k + 1)];
         int size = 0;

@@ -48,6 +48,17 @@ class AgencyCreditsTest {
     }
 
     @Test
+    void aSentenceThatOffersHelpIsNoCaption() {
+        assertThat(credit("zh", "新华社日内瓦6月19日电 会谈继续，一方将提供援助。").agencies())
+                .containsExactly("XINHUA");
+    }
+
+    @Test
+    void aLineThatEndsInAPictureCreditIsACaption() {
+        assertThat(credit("zh", "新华社日内瓦6月19日电 会场。新华社提供。")).isEqualTo(Credit.NONE);
+    }
+
+    @Test
     void aMixedCreditNamesAllAgencies() {
         assertThat(credit("en", "Talks went on in Geneva for days.|With inputs from AP, AFP and Reuters")
                         .agencies())
