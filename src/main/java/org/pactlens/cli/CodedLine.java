@@ -2,7 +2,7 @@ package org.pactlens.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
+import org.pactlens.Spelling;
 import org.pactlens.framing.Coding;
 import org.pactlens.framing.FrameHit;
 import org.pactlens.framing.NameUsed;
@@ -43,7 +43,7 @@ final class CodedLine {
 
     private static void put(ObjectNode row, FrameHit hit) {
         row.put("frame", hit.frame());
-        row.put("voice", lower(hit.voice()));
+        row.put("voice", Spelling.of(hit.voice()));
         row.put("source_group", hit.sourceGroup());
         row.put("target", hit.target());
         put(row, hit.span(), hit.inTitle());
@@ -60,7 +60,7 @@ final class CodedLine {
 
     private static void put(ObjectNode row, Quotation quotation) {
         row.put("text", quotation.text());
-        row.put("kind", lower(quotation.kind()));
+        row.put("kind", Spelling.of(quotation.kind()));
         row.put("speaker", quotation.speaker());
         row.put("group", quotation.group());
         row.put("via", quotation.via());
@@ -72,9 +72,5 @@ final class CodedLine {
         row.put("start", span.start());
         row.put("end", span.end());
         row.put("in_title", inTitle);
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.pactlens.Spelling;
 import org.pactlens.crawl.CrawlItem;
 import org.pactlens.crawl.CrawlRecord;
 import org.pactlens.crawl.Ids;
@@ -77,7 +77,7 @@ final class ExtractCommand implements Callable<Integer> {
             boolean wasRead =
                     switch (outcome.fate()) {
                         case ARTICLE, NO_ARTICLE, REJECTED, EMPTY -> true;
-                        case SCREENED_OUT, HTTP_ERROR, OTHER_MEDIA, REVISIT, NOT_A_PAGE, DUPLICATE -> false;
+                        case SCREENED_OUT, HTTP_ERROR, OTHER_MEDIA, REVISIT, NOT_A_PAGE, DUPLICATE, TAKEN_DOWN -> false;
                     };
             if (wasRead) {
                 String url = record.targetUri() == null ? "" : record.targetUri();
@@ -125,7 +125,7 @@ final class ExtractCommand implements Callable<Integer> {
         ArrayNode authors = row.putArray("authors");
         (article != null ? article.authors() : known ? extraction.authors() : List.<String>of()).forEach(authors::add);
         row.put("text", article == null ? "" : article.text());
-        row.put("page_kind", known ? extraction.pageKind().name().toLowerCase(Locale.ROOT) : "article");
+        row.put("page_kind", known ? Spelling.of(extraction.pageKind()) : "article");
         row.put("error", outcome.fate() == Fate.REJECTED || outcome.fate() == Fate.EMPTY ? outcome.reason() : null);
         return row;
     }

@@ -17,7 +17,9 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.pactlens.UserError;
@@ -34,14 +36,22 @@ final class JsonLines {
      * @param option how the user named the file, for messages
      */
     static void read(String option, String file, Consumer<JsonNode> each) {
+        readPlaced(option, file, (place, row) -> each.accept(row));
+    }
+
+    /** The same; {@code each} is told the place of the object, too: option, file and line. */
+    static void readPlaced(String option, String file, BiConsumer<String, JsonNode> each) {
         int line = 0;
         try (BufferedReader in = reader(file)) {
             for (String text = in.readLine(); text != null; text = in.readLine()) {
                 line++;
                 if (!text.isBlank()) {
-                    each.accept(object(option, file, line, text));
+                    String place = option + " " + file + ":" + line;
+                    each.accept(place, object(place, text));
                 }
             }
+        } catch (NoSuchFileException e) {
+            throw UserError.of(option + " " + file, "there is no such file", "Name a JSON Lines file, or - for input.");
         } catch (IOException e) {
             throw UserError.of(
                     option + " " + file,
@@ -50,7 +60,7 @@ final class JsonLines {
         }
     }
 
-    private static JsonNode object(String option, String file, int line, String text) {
+    private static JsonNode object(String place, String text) {
         try {
             JsonNode node = JSON.readTree(text);
             if (node.isObject()) {
@@ -58,11 +68,11 @@ final class JsonLines {
             }
         } catch (JsonProcessingException e) {
             throw UserError.of(
-                    option + " " + file + ":" + line,
+                    place,
                     "the line is no JSON (" + e.getOriginalMessage() + ")",
                     "Each line must be one JSON object.");
         }
-        throw UserError.of(option + " " + file + ":" + line, "the line is no JSON object", "Write {...} on each line.");
+        throw UserError.of(place, "the line is no JSON object", "Write {...} on each line.");
     }
 
     private static BufferedReader reader(String file) throws IOException {

@@ -40,7 +40,14 @@ import picocli.CommandLine.Command;
             ExtractCommand.class,
             CodeCommand.class,
             TraceCommand.class,
-            TablesCommand.class
+            EvaluateCommand.class,
+            TablesCommand.class,
+            RunsCommand.class,
+            ExplainCommand.class,
+            RecodeCommand.class,
+            MaintainCommand.class,
+            ForgetCommand.class,
+            ExportCommand.class
         })
 public final class Main {
     static final int DONE = 0;

@@ -3,12 +3,10 @@ package org.pactlens.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.pactlens.UserError;
 import org.pactlens.job.CorpusJob;
@@ -112,8 +110,8 @@ final class RunCommand implements Callable<Integer> {
                 return Main.DONE;
             }
             Screening screening = exhaustive ? Screening.OFF : Screening.ON;
-            Summary summary =
-                    job.run(new Order("run", paths, lakeFolder(), screening, batchMegabytes * MEGABYTE, takeOver));
+            Summary summary = job.run(
+                    new Order("run", paths, lakeFolder(), screening, batchMegabytes * MEGABYTE, takeOver, null));
             SummaryText.print(summary, out);
             return Main.DONE;
         } finally {
@@ -129,59 +127,13 @@ final class RunCommand implements Callable<Integer> {
         return Path.of(System.getProperty("pactlens.home", ".")).resolve("target");
     }
 
-    /** Builds the sample crawl once; its files keep their times, so that a second run finds nothing new. */
     private static String sampleFolder() {
         Path folder = target().resolve("sample-crawl");
         try {
-            Path fresh = Files.createTempDirectory("pactlens-sample");
-            SampleCrawl.write(fresh);
-            if (!sameFiles(fresh, folder)) {
-                copy(fresh, folder);
-            }
-            delete(fresh);
-            Path gold = folder.resolve("gold.jsonl");
-            if (Files.exists(gold)) {
-                Files.move(
-                        gold, target().resolve("sample-gold.jsonl"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            }
+            SampleCrawl.write(folder, target().resolve("sample-gold.jsonl"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return folder.toString();
-    }
-
-    private static boolean sameFiles(Path fresh, Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(fresh)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path other = folder.resolve(fresh.relativize(file).toString());
-                boolean isGold = file.getFileName().toString().equals("gold.jsonl");
-                if (!isGold && (!Files.exists(other) || Files.mismatch(file, other) >= 0)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
-
-    private static void copy(Path fresh, Path folder) throws IOException {
-        delete(folder);
-        try (Stream<Path> files = Files.walk(fresh)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path to = folder.resolve(fresh.relativize(file).toString());
-                Files.createDirectories(to.getParent());
-                Files.copy(file, to);
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.NoSuchElementException;
  */
 final class ArchiveReader implements ItemReader {
     private static final int ARC_LINE = 1 << 16;
+    private static final int MAX_HELD = 1000;
 
     private final ByteSource source;
     private final ReadSettings settings;
@@ -22,11 +23,18 @@ final class ArchiveReader implements ItemReader {
     private final RecordMaker maker;
     private final Recovery recovery;
     private final Deque<CrawlItem> pending = new ArrayDeque<>();
+    /** Damage since the last record; its borders may still move. */
+    private final Deque<Damage> held = new ArrayDeque<>();
+
     private final EnumSet<Note> reported = EnumSet.noneOf(Note.class);
     private final Shape shape = new Shape();
     /** File offset up to which every byte is accounted for. */
     private long accounted;
 
+    /** The header that was read to prove the record before it, and its stream offset; null where there is none. */
+    private Head ahead;
+
+    private long aheadAt;
     private boolean versionBlock;
     private boolean done;
 
@@ -43,6 +51,8 @@ final class ArchiveReader implements ItemReader {
     /** What has been seen of how records lie in members. */
     static final class Shape {
         long records;
+        /** Records of them that were not compressed. */
+        long plain;
         /** Records that filled one compressed member. */
         long alone;
         /** Records that began inside a compressed member. */
@@ -62,7 +72,7 @@ final class ArchiveReader implements ItemReader {
                 step();
             } catch (IOException e) {
                 lose(Math.max(accounted, source.length()), DamageReason.UNREADABLE, String.valueOf(e.getMessage()));
-                done = true;
+                finish();
             }
         }
         return !pending.isEmpty();
@@ -94,7 +104,7 @@ final class ArchiveReader implements ItemReader {
         }
         if (shape.records >= settings.limits().records()) {
             lose(source.length(), DamageReason.OVER_LIMIT, "more than " + shape.records + " records");
-            done = true;
+            finish();
             return;
         }
         if (gzipFollows()) {
@@ -104,7 +114,10 @@ final class ArchiveReader implements ItemReader {
         }
         in.mark();
         recovery.startAt(in.offset());
-        Head head = HeadReader.read(in, settings.limits(), shape.records == 0);
+        Head head = aheadAt == in.offset() && ahead != null
+                ? ahead
+                : HeadReader.read(in, settings.limits(), shape.records == 0);
+        ahead = null;
         if (head.fault() != null) {
             recover(head.fault(), head.detail());
         } else {
@@ -220,25 +233,56 @@ final class ArchiveReader implements ItemReader {
         if (!head.isArc() && !exact) {
             notes.add(Note.RECORD_END);
         }
-        return in.visible() == 0 || exact || startsNext() ? null : "no record follows where the length says it ends";
+        boolean sound = in.visible() == 0 || startsNext() || (exact || startsDamaged()) && !swallowed(reader);
+        return sound ? null : "no record follows where the length says it ends";
     }
 
     private boolean startsNext() throws IOException {
         while (!RecordStart.isDecided(in.buf, in.pos, in.end, in.arc, ARC_LINE) && in.more()) {
             // shows more of the next line
         }
-        return gzipFollows()
-                || RecordStart.at(in.buf, in.pos, in.end, in.arc)
-                || in.arc && ArcLine.resembles(in.buf, in.pos, in.end);
+        if (gzipFollows()) {
+            return true;
+        }
+        if (!RecordStart.at(in.buf, in.pos, in.end, in.arc)) {
+            return false;
+        }
+        aheadAt = in.offset();
+        ahead = HeadReader.read(in, settings.limits(), false);
+        return ahead.fault() == null;
+    }
+
+    /** Whether the next record is bad itself: its first line is there, but no sound header. */
+    private boolean startsDamaged() {
+        return RecordStart.at(in.buf, in.pos, in.end, in.arc) || in.arc && ArcLine.resembles(in.buf, in.pos, in.end);
+    }
+
+    /** Whether a sound record begins inside the block: then the length reaches too far, and ends well by chance. */
+    private boolean swallowed(BlockReader reader) {
+        int from = in.held(reader.start());
+        // The line ends after the block may be those that end the swallowed header.
+        int to = in.pos;
+        for (int at = from; from >= 0 && (at = RecordStart.findWarc(in.buf, at, to)) >= 0; at++) {
+            if (RecordStart.warcAt(in.buf, at, to)) {
+                int stop = HeaderText.endOf(in.buf, at, to);
+                if (stop >= 0 && Head.warc(in.buf, at, stop).fault() == null) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a plain archive goes on compressed here: two archives put one after the other. */
-    private boolean gzipFollows() {
-        return in.isPlain() && GzipFrame.startsAt(in.buf, in.pos, in.end);
+    private boolean gzipFollows() throws IOException {
+        return in.isPlain()
+                && GzipFrame.startsAt(in.buf, in.pos, in.end)
+                && recovery.proves(in.fileOffset(in.offset()));
     }
 
     private void count(boolean compressed, long skip, boolean crossed) {
         shape.records++;
+        shape.plain += compressed ? 0 : 1;
         if (compressed) {
             boolean toEnd = in.visible() == 0;
             shape.alone += skip == 0 && toEnd && !crossed ? 1 : 0;
@@ -248,6 +292,7 @@ final class ArchiveReader implements ItemReader {
     }
 
     private void give(CrawlRecord record) {
+        release();
         versionBlock |= record.type() == RecordType.ARC_FILEDESC;
         for (Note note : record.notes()) {
             if (note.isFraming()) {
@@ -268,24 +313,40 @@ final class ArchiveReader implements ItemReader {
 
     /** Finds the next record after the bad start, and accounts for the bytes before it. */
     private void recover(DamageReason reason, String detail) throws IOException {
-        long to = recovery.next(accounted);
-        boolean last = to < 0;
-        boolean nothing = shape.records == 0 && last && reason == DamageReason.JUNK;
-        if (last) {
-            to = source.length();
+        ahead = null;
+        if (held.size() >= MAX_HELD) {
+            release();
         }
-        if (nothing) {
+        long next = recovery.next(held.isEmpty() ? accounted : held.peek().from());
+        boolean nothing = shape.records == 0 && next < 0 && reason == DamageReason.JUNK;
+        long to = next < 0 ? source.length() : next;
+        if (to < accounted) {
+            takeBack(to);
+        } else if (nothing) {
             lose(to, NotAnArchive.reason(source), NotAnArchive.detail(source));
         } else {
             lose(to, reason, detail);
         }
-        if (last) {
+        if (next < 0) {
             finish();
         }
     }
 
+    /** A record begins before the end of what was held to be damage: borders inside a member are only estimated. */
+    private void takeBack(long to) {
+        while (!held.isEmpty() && held.peekLast().from() >= to) {
+            held.removeLast();
+        }
+        if (!held.isEmpty()) {
+            Damage last = held.removeLast();
+            held.add(new Damage(last.from(), Math.min(last.to(), to), last.reason(), last.detail()));
+        }
+        accounted = to;
+    }
+
     private void finish() {
         done = true;
+        release();
         if (shape.records > 0 && in.arc && !versionBlock) {
             irregular(Note.NO_FILEDESC, "the ARC file has no version block", 0);
         }
@@ -293,8 +354,13 @@ final class ArchiveReader implements ItemReader {
 
     private void lose(long to, DamageReason reason, String detail) {
         long end = Math.max(accounted, to);
-        pending.add(new Damage(accounted, end, reason, detail));
+        held.add(new Damage(accounted, end, reason, detail));
         accounted = end;
+    }
+
+    private void release() {
+        pending.addAll(held);
+        held.clear();
     }
 
     @Override

@@ -10,6 +10,7 @@ final class BlockReader {
     private final RecordInput in;
     private final int cap;
     private final boolean headersOnly;
+    private long start;
     private boolean whole;
     private boolean crossed;
 
@@ -20,6 +21,11 @@ final class BlockReader {
         cap = headersOnly
                 ? settings.limits().headerBytes()
                 : settings.limits().payloadBytes() + settings.limits().headerBytes();
+    }
+
+    /** Stream offset of the block's first byte. */
+    long start() {
+        return start;
     }
 
     /** Whether all declared bytes were there. */
@@ -34,6 +40,7 @@ final class BlockReader {
 
     /** Moves past the block, or as far as its bytes go. */
     RecordMaker.Block read(long length) throws IOException {
+        start = in.offset();
         return length <= RecordInput.WINDOW ? inBuffer((int) length) : copied(length);
     }
 

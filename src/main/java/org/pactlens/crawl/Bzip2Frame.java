@@ -32,7 +32,7 @@ final class Bzip2Frame implements Frame {
             return n < 0 ? END : n;
         } catch (IOException | RuntimeException e) {
             // the decoder raises unchecked exceptions on some damaged blocks
-            fault = new Fault(DamageReason.CORRUPT_DATA, "bzip2 data: " + e.getMessage(), false);
+            fault = new Fault(DamageReason.CORRUPT_DATA, "bzip2 data: " + e.getMessage(), -1);
             return FAILED;
         }
     }

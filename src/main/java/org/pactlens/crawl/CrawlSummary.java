@@ -13,7 +13,7 @@ import java.util.Map;
  * @param records whole records
  * @param damaged places where something was wrong, those counted in that lost no bytes
  * @param recordsByType number of records by type, by name
- * @param lost byte ranges (in a news dump: lines) that gave no record, at most {@value Summarizer#MAX_LOST}
+ * @param lost byte ranges that gave no record, at most {@value Summarizer#MAX_LOST}
  * @param error why nothing could be read; null where the file was understood
  * @param bytesLost sum over all lost ranges, also those beyond the list
  * @param irregular what broke the format without loss, one sentence each

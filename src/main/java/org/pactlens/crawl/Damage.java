@@ -6,10 +6,10 @@ import java.util.Objects;
  * Bytes of a file that gave no record, or ({@code from == to}) an irregularity that lost none.
  *
  * <p>Records and damage together cover a file: each byte lies in exactly one proved record or in exactly one damage,
- * apart from blank lines and empty members before the first record. In a JSON Lines file the offsets are lines, 1-based.
+ * apart from blank lines and empty members before the first record and the checksum behind a dump's last line.
  *
  * @param from first byte
- * @param to end, exclusive; inside a compressed member the border is estimated
+ * @param to end, exclusive; inside compressed data the border is estimated
  * @param reason why, from a closed set
  * @param detail for people: what was found; never a record's text
  */

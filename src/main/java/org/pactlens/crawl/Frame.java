@@ -18,10 +18,10 @@ interface Frame {
      *
      * @param reason a reason for damage
      * @param detail what was found
-     * @param endKnown whether the raw input stands at the unit's end all the same (only a checksum is wrong)
+     * @param end file offset of the unit's end where it is known all the same (only a checksum is wrong); else -1
      */
-    record Fault(DamageReason reason, String detail, boolean endKnown) {
-        static final Fault CUT = new Fault(DamageReason.CUT, "the file ends inside compressed data", false);
+    record Fault(DamageReason reason, String detail, long end) {
+        static final Fault CUT = new Fault(DamageReason.CUT, "the file ends inside compressed data", -1);
     }
 
     /** Bytes as they are, to the end of the file. */

@@ -12,6 +12,7 @@ final class GzipFrame implements Frame, AutoCloseable {
     private static final int FNAME = 8;
     private static final int FCOMMENT = 16;
     private static final int RESERVED = 0xE0;
+    private static final int TRAILER = 8;
     /** Bound for the two texts of a header, which have no length field. */
     private static final int MAX_TEXT = 1 << 16;
 
@@ -104,28 +105,27 @@ final class GzipFrame implements Frame, AutoCloseable {
                     return trailer();
                 }
                 if (inflater.needsDictionary()) {
-                    return fail(new Fault(DamageReason.CORRUPT_DATA, "deflate data asks for a dictionary", false));
+                    return fail(new Fault(DamageReason.CORRUPT_DATA, "deflate data asks for a dictionary", -1));
                 }
             }
         } catch (DataFormatException e) {
-            return fail(new Fault(DamageReason.CORRUPT_DATA, "deflate data: " + e.getMessage(), false));
+            return fail(new Fault(DamageReason.CORRUPT_DATA, "deflate data: " + e.getMessage(), -1));
         }
     }
 
+    /** On a fault the raw input is left before the trailer: what is taken for one may be the next member's start. */
     private int trailer() throws IOException {
-        if (raw.peek(8) < 8) {
-            raw.pos = raw.end;
-            return fail(new Fault(DamageReason.CUT, "the file ends inside a gzip trailer", true));
+        if (raw.peek(TRAILER) < TRAILER) {
+            return fail(new Fault(DamageReason.CUT, "the file ends inside a gzip trailer", -1));
         }
-        long storedCrc = little(0);
-        long storedLength = little(4);
-        raw.pos += 8;
-        if (storedCrc != crc.getValue()) {
-            return fail(new Fault(DamageReason.WRONG_CHECKSUM, "gzip CRC-32 differs", true));
+        long end = raw.position() + TRAILER;
+        if (little(0) != crc.getValue()) {
+            return fail(new Fault(DamageReason.WRONG_CHECKSUM, "gzip CRC-32 differs", end));
         }
-        if (storedLength != (inflater.getBytesWritten() & 0xFFFFFFFFL)) {
-            return fail(new Fault(DamageReason.WRONG_CHECKSUM, "gzip length differs", true));
+        if (little(4) != (inflater.getBytesWritten() & 0xFFFFFFFFL)) {
+            return fail(new Fault(DamageReason.WRONG_CHECKSUM, "gzip length differs", end));
         }
+        raw.pos += TRAILER;
         ended = true;
         return END;
     }

@@ -54,7 +54,7 @@ final class Ledger {
         if (i + 1 >= size || stream[i] >= streamOffset) {
             return file[i];
         }
-        double share = (double) (streamOffset - stream[i]) / (stream[i + 1] - stream[i]);
-        return file[i] + (long) (share * (file[i + 1] - file[i]));
+        // In whole numbers: a share in floating point would miss exact borders by one.
+        return file[i] + (streamOffset - stream[i]) * (file[i + 1] - file[i]) / (stream[i + 1] - stream[i]);
     }
 }

@@ -30,14 +30,35 @@ final class MemberSearch {
     /** What kinds of start to look for. */
     record Kinds(boolean compressed, boolean plain, boolean arc, boolean anyContent) {}
 
+    private interface Check {
+        boolean at(RawInput raw) throws IOException;
+    }
+
     /** File offset of the first proven start at or after {@code from}; -1 where there is none. */
     long find(long from, Kinds kinds) throws IOException {
+        return find(from, source.length(), raw -> isStart(raw, kinds));
+    }
+
+    /**
+     * File offset of the first proven gzip member from {@code from} on that ends exactly at {@code end}; -1 where there
+     * is none. A member cut by a crash and written again ends where its whole copy does, for deflate data of the same
+     * content falls into step again. An archive inside a payload ends before its member does.
+     */
+    long findEndingAt(long end, long from, Kinds kinds) throws IOException {
+        return find(
+                from,
+                end,
+                raw -> GzipFrame.startsAt(raw.bytes, raw.pos, raw.end)
+                        && provedEnd(raw.position(), kinds, Long.MAX_VALUE) == end);
+    }
+
+    private long find(long from, long to, Check check) throws IOException {
         try (RawInput raw = new RawInput(source)) {
             raw.seek(from);
-            while (raw.peek(RawInput.CHUNK) > 0) {
+            while (raw.position() < to && raw.peek(RawInput.CHUNK) > 0) {
                 int last = raw.end == RawInput.CHUNK ? raw.end - FIRST : raw.end;
-                for (; raw.pos < last; raw.pos++) {
-                    if (isStart(raw, kinds)) {
+                for (; raw.pos < last && raw.position() < to; raw.pos++) {
+                    if (check.at(raw)) {
                         return raw.position();
                     }
                 }
@@ -66,9 +87,15 @@ final class MemberSearch {
         return stop >= 0 && Head.warc(b, at, stop).fault() == null;
     }
 
-    private boolean proves(long at, Kinds kinds) throws IOException {
+    /** Whether a member at this offset decodes, begins with a record and has a right checksum. */
+    boolean proves(long at, Kinds kinds) throws IOException {
+        return provedEnd(at, kinds, ENOUGH) >= 0;
+    }
+
+    /** End of the member that is proven to start here, or the place where it had given {@code enough}; -1 if it is none. */
+    private long provedEnd(long at, Kinds kinds, long enough) throws IOException {
         if (budget <= 0) {
-            return false;
+            return -1;
         }
         try (RecordInput in = new RecordInput(source, limits.headerBytes())) {
             in.arc = kinds.arc;
@@ -77,17 +104,18 @@ final class MemberSearch {
             in.cross();
             boolean record = in.stop() == RecordInput.Stop.BOUNDARY;
             if (!record && !(kinds.anyContent && in.stop() == RecordInput.Stop.NONE)) {
-                return false;
+                return -1;
             }
             in.pass();
             long size = in.visible();
             in.pos = in.end;
-            while (size < ENOUGH && in.more()) {
+            while (size < Math.min(enough, budget) && in.more()) {
                 size += in.visible();
                 in.pos = in.end;
             }
             budget -= size;
-            return size >= ENOUGH || in.stop() == RecordInput.Stop.MEMBER_END;
+            boolean proved = size >= enough || in.stop() == RecordInput.Stop.MEMBER_END;
+            return proved ? in.fileOffset(in.offset()) : -1;
         }
     }
 }

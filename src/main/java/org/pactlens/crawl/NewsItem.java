@@ -1,6 +1,5 @@
 package org.pactlens.crawl;
 
-import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -8,18 +7,17 @@ import java.util.Objects;
  *
  * @param url address as given
  * @param outlet outlet as given; null where the dump has none
- * @param dateRaw publication date as given; null where there is none
- * @param date the same as an instant; null where it does not parse or is a day without a time
+ * @param dateRaw publication date as given, in any form; null where there is none
  * @param title headline; null where there is none
  * @param text main text
- * @param line line in the file, 1-based
+ * @param place where the line lies in the file
  * @param sha256 first 32 hex digits of the SHA-256 of the line's bytes
  */
-public record NewsItem(
-        String url, String outlet, String dateRaw, Instant date, String title, String text, long line, String sha256)
+public record NewsItem(String url, String outlet, String dateRaw, String title, String text, Place place, String sha256)
         implements CrawlItem {
     public NewsItem {
         Objects.requireNonNull(url, "url");
         Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(place, "place");
     }
 }

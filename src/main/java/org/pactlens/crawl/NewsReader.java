@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -14,20 +13,34 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
-/** Reads a news dump: JSON Lines, plain or gzip. A bad line is one damage with its number, and reading goes on. */
+/**
+ * Reads a news dump: JSON Lines, plain or gzip. A bad line is one damage, its number in the detail, and reading goes on.
+ * Places are bytes of the file; in compressed data borders between lines are estimated.
+ */
 final class NewsReader implements ItemReader {
     private static final int READ = 1 << 16;
     private static final int MAX_DEPTH = 64;
 
     private final NewsMapping mapping;
+    private final long length;
     private final int maxLine;
     private final JsonFactory json;
     private final RawInput raw;
     private final GzipFrame gzip;
     private final Deque<CrawlItem> pending = new ArrayDeque<>();
+    private final Ledger fills = new Ledger();
     private byte[] buf = new byte[2 * READ];
+    /** Offset of the buffer's first byte in the decoded stream. */
+    private long base;
+
     private int pos;
     private int end;
+    /** File offset up to which every byte is accounted for. */
+    private long accounted;
+
+    /** What ended the reading before the end of the file; null where nothing did. */
+    private Frame.Fault fault;
+
     private boolean zipped;
     private boolean open;
     private boolean ended;
@@ -35,6 +48,7 @@ final class NewsReader implements ItemReader {
 
     NewsReader(ByteSource source, NewsMapping mapping, Limits limits) throws IOException {
         this.mapping = mapping;
+        length = source.length();
         maxLine = limits.payloadBytes();
         StreamReadConstraints constraints = StreamReadConstraints.builder()
                 .maxNestingDepth(MAX_DEPTH)
@@ -46,6 +60,7 @@ final class NewsReader implements ItemReader {
         raw.seek(0);
         raw.peek(10);
         zipped = GzipFrame.startsAt(raw.bytes, raw.pos, raw.end);
+        fills.add(0, 0);
     }
 
     @Override
@@ -59,8 +74,12 @@ final class NewsReader implements ItemReader {
             try {
                 readLine();
             } catch (IOException e) {
-                stop(DamageReason.UNREADABLE, String.valueOf(e.getMessage()));
+                stop(new Frame.Fault(DamageReason.UNREADABLE, String.valueOf(e.getMessage()), -1));
             }
+        }
+        if (pending.isEmpty() && fault != null) {
+            damage(length, fault.reason(), "from line " + line + ": " + fault.detail());
+            fault = null;
         }
         return !pending.isEmpty();
     }
@@ -81,7 +100,7 @@ final class NewsReader implements ItemReader {
             scanned = end - pos;
             if (scanned > maxLine) {
                 skipLine();
-                damage(DamageReason.OVER_LIMIT, "a line of over " + maxLine + " bytes");
+                badLine(DamageReason.OVER_LIMIT, "a line of over " + maxLine + " bytes");
                 return;
             }
             fill();
@@ -116,6 +135,7 @@ final class NewsReader implements ItemReader {
         if (pos > 0) {
             System.arraycopy(buf, pos, buf, 0, end - pos);
             end -= pos;
+            base += pos;
             pos = 0;
         }
         if (buf.length - end < READ) {
@@ -124,6 +144,8 @@ final class NewsReader implements ItemReader {
         int n = zipped ? unzip() : new Frame.Plain(raw).read(buf, end, READ);
         ended |= n < 0;
         end += Math.max(0, n);
+        fills.forgetBefore(base);
+        fills.add(base + end, raw.position());
     }
 
     private int unzip() throws IOException {
@@ -134,7 +156,7 @@ final class NewsReader implements ItemReader {
                 }
                 open = gzip.open();
                 if (!open) {
-                    stop(DamageReason.JUNK, "bytes after the gzip data");
+                    stop(new Frame.Fault(DamageReason.JUNK, "bytes after the gzip data", -1));
                     return Frame.END;
                 }
             }
@@ -143,20 +165,38 @@ final class NewsReader implements ItemReader {
                 return n;
             }
             if (n == Frame.FAILED) {
-                stop(gzip.fault().reason(), gzip.fault().detail());
+                stop(gzip.fault());
                 return Frame.END;
             }
             open = false;
         }
     }
 
-    private void stop(DamageReason reason, String detail) {
-        pending.add(new Damage(line, line, reason, "from line " + line + ": " + detail));
+    private void stop(Frame.Fault why) {
+        fault = why;
         ended = true;
     }
 
-    private void damage(DamageReason reason, String detail) {
-        pending.add(new Damage(line, line + 1, reason, "line " + line + ": " + detail));
+    /** The line before {@code pos} gave nothing. One that the end of the reading has cut lies in the range lost with it. */
+    private void badLine(DamageReason reason, String detail) {
+        if (fault == null || pos < end) {
+            // Where lines are shorter than estimates are fine, one byte stands for a line: a loss is never nothing.
+            long to = Math.min(length, Math.max(accounted + 1, fills.fileAt(base + pos)));
+            damage(to, reason, "line " + line + ": " + detail);
+        }
+    }
+
+    private void damage(long to, DamageReason reason, String detail) {
+        long stop = Math.max(accounted, to);
+        pending.add(new Damage(accounted, stop, reason, detail));
+        accounted = stop;
+    }
+
+    /** Of the line that begins at an index: all bytes from the last item to the line's end. */
+    private Place place(int start) {
+        long from = accounted;
+        accounted = Math.max(from, fills.fileAt(base + pos));
+        return zipped ? new Place(from, accounted - from, 0, base + start) : new Place(from, accounted - from, from, 0);
     }
 
     private void parse(int from, int to) {
@@ -164,39 +204,28 @@ final class NewsReader implements ItemReader {
         Map<String, String> values = new HashMap<>();
         try (JsonParser parser = json.createParser(buf, start, to - start)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                damage(DamageReason.BAD_LINE, "no JSON object");
+                badLine(DamageReason.BAD_LINE, "no JSON object");
                 return;
             }
             read(parser, values);
         } catch (IOException e) {
-            damage(DamageReason.BAD_LINE, "no JSON: " + e.getClass().getSimpleName());
+            badLine(DamageReason.BAD_LINE, "no JSON: " + e.getClass().getSimpleName());
             return;
         }
         String url = values.get(mapping.url());
         String text = values.get(mapping.text());
         if (url == null || url.isBlank() || text == null) {
-            damage(DamageReason.BAD_LINE, "no field '" + (text == null ? mapping.text() : mapping.url()) + "'");
+            badLine(DamageReason.BAD_LINE, "no field '" + (text == null ? mapping.text() : mapping.url()) + "'");
             return;
         }
-        String date = values.get(mapping.date());
-        byte[] digest = sha256(start, to);
         pending.add(new NewsItem(
                 url,
                 values.get(mapping.outlet()),
-                date,
-                date == null ? null : instant(date),
+                values.get(mapping.date()),
                 values.get(mapping.title()),
                 text,
-                line,
-                Payloads.hex(digest)));
-    }
-
-    /** A day alone is no instant: the outlet's zone is not known here. */
-    private static Instant instant(String date) {
-        return date.length() <= 10
-                ? null
-                : CaptureDate.ofWarc(date.trim().replaceFirst("(?<=\\d) (?=\\d)", "T"))
-                        .instant();
+                place(from),
+                Payloads.hex(sha256(start, to))));
     }
 
     private byte[] sha256(int from, int to) {

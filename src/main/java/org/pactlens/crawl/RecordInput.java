@@ -43,7 +43,6 @@ final class RecordInput implements Closeable {
     private int mark = -1;
     private Stop stop = Stop.MEMBER_END;
     private boolean compressedSeen;
-    private boolean plainSeen;
 
     byte[] buf = new byte[2 * READ];
     int pos;
@@ -106,6 +105,12 @@ final class RecordInput implements Closeable {
         return true;
     }
 
+    /** Index in the buffer of a stream offset from the mark on; -1 where it is no longer held. */
+    int held(long streamOffset) {
+        boolean kept = mark >= 0 && streamOffset >= base + mark && streamOffset <= base + end;
+        return kept ? (int) (streamOffset - base) : -1;
+    }
+
     long fileOffset(long streamOffset) {
         return fills.fileAt(streamOffset);
     }
@@ -124,17 +129,8 @@ final class RecordInput implements Closeable {
         return frame instanceof Frame.Plain;
     }
 
-    boolean plainSeen() {
-        return plainSeen;
-    }
-
     boolean compressedSeen() {
         return compressedSeen;
-    }
-
-    /** File offset up to which raw bytes were used. */
-    long rawPosition() {
-        return raw.position();
     }
 
     long bytesRead() {
@@ -223,7 +219,6 @@ final class RecordInput implements Closeable {
     /** Shows or holds back the first bytes of a member; false where it is empty. */
     private boolean peekInto(Frame next, long at) throws IOException {
         frame = next;
-        plainSeen |= isPlain();
         compressedSeen |= !isPlain();
         long boundary = base + filled;
         members.add(boundary, at);

@@ -35,10 +35,10 @@ final class Recovery {
     /**
      * Moves the input to the next record.
      *
-     * @param accounted file offset before which all is accounted for
+     * @param proved file offset before which all is given or reported already
      * @return its file offset; -1 where there is none, then the rest of the file is lost
      */
-    long next(long accounted) throws IOException {
+    long next(long proved) throws IOException {
         RecordInput.Stop stop = in.stop();
         boolean decodable =
                 stop != RecordInput.Stop.NO_FRAME && !(stop == RecordInput.Stop.FAILED && in.offset() == start);
@@ -51,7 +51,12 @@ final class Recovery {
                 return -1;
             }
         }
-        return inFile(accounted);
+        return inFile(proved);
+    }
+
+    /** Whether a compressed member with a record in it starts at a file offset. */
+    boolean proves(long fileOffset) throws IOException {
+        return search.proves(fileOffset, new MemberSearch.Kinds(true, false, in.arc, false));
     }
 
     private enum Outcome {
@@ -169,22 +174,27 @@ final class Recovery {
         return -1;
     }
 
-    private long inFile(long accounted) throws IOException {
+    private long inFile(long proved) throws IOException {
+        boolean plain = shape.plain > 0 || !in.compressedSeen();
+        MemberSearch.Kinds kinds = new MemberSearch.Kinds(true, plain, in.arc, shape.spanning > 0);
+        long from = Math.max(proved, memberFile + 1);
         Frame.Fault fault = in.fault();
-        if (fault != null && fault.endKnown()) {
-            long end = in.rawPosition();
-            in.restart(end);
+        if (fault != null && fault.end() >= 0) {
+            long end = fault.end();
+            long copy = search.findEndingAt(end, from, kinds);
+            in.restart(copy >= 0 ? copy : end);
+            if (copy >= 0) {
+                return copy;
+            }
             in.cross();
             if (in.stop() == RecordInput.Stop.END) {
                 return -1;
             }
-            if (in.stop() == RecordInput.Stop.BOUNDARY) {
+            if (in.stop() == RecordInput.Stop.BOUNDARY && !in.isPlain()) {
                 return end;
             }
         }
-        boolean plain = !in.compressedSeen();
-        MemberSearch.Kinds kinds = new MemberSearch.Kinds(true, plain, in.arc, shape.spanning > 0);
-        long found = search.find(Math.max(accounted, memberFile + 1), kinds);
+        long found = search.find(from, kinds);
         if (found >= 0) {
             in.restart(found);
         }

@@ -40,7 +40,7 @@ final class Summarizer {
         if (item instanceof Damage damage) {
             add(damage);
         } else if (item instanceof NewsItem news) {
-            count(RecordType.NEWS_ITEM.id(), news.url(), news.date());
+            count(RecordType.NEWS_ITEM.id(), news.url(), null);
             duplicate(news.sha256());
         } else if (item instanceof CrawlRecord found) {
             add(found);

@@ -130,7 +130,7 @@ final class ZstdFrame implements Frame, AutoCloseable {
             try {
                 ended = context.decompressDirectByteBufferStream(out, in);
             } catch (ZstdException e) {
-                fault = new Fault(DamageReason.CORRUPT_DATA, "zstd data: " + e.getMessage(), false);
+                fault = new Fault(DamageReason.CORRUPT_DATA, "zstd data: " + e.getMessage(), -1);
                 return FAILED;
             }
             raw.pos += in.position();

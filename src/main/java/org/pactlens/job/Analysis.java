@@ -13,12 +13,16 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
+import org.pactlens.job.statistics.Corpus;
+import org.pactlens.job.statistics.Statistics;
 import org.pactlens.lake.AnalysisTables;
 import org.pactlens.lake.Lake;
 import org.pactlens.lake.Publication;
 import org.pactlens.lake.Publication.Mode;
 import org.pactlens.lake.Publication.Step;
+import org.pactlens.lake.ReuseTables;
 import org.pactlens.lake.Table;
+import org.pactlens.relevance.Relevance;
 import org.pactlens.study.Study;
 
 /** Scores and codes all articles and stages the tables that follow from them. Reads no crawl. */
@@ -34,18 +38,55 @@ final class Analysis {
     private final Publication publication;
     private final Study study;
     private final String version;
+    private final Progress progress;
     private final String runId;
+    private final Path folder;
 
-    Analysis(Lake lake, Publication publication, Study study, String version, String runId) {
+    Analysis(Lake lake, Publication publication, Study study, String version, Progress progress, String runId) {
         this.lake = lake;
         this.publication = publication;
         this.study = study;
         this.version = version;
+        this.progress = progress;
         this.runId = runId;
+        this.folder = lake.work().path("analysis-" + runId);
     }
 
-    /** Stages all tables for the given articles. One costly pass; the tables are taken from its output. */
-    List<Step> stage(Dataset<Row> articles) {
+    /**
+     * Stages all tables for the given articles. One costly pass codes them; the tables are taken from its output.
+     *
+     * @param articles the table {@code articles} as it will be
+     * @param captures the table {@code captures} as it will be
+     */
+    List<Step> stage(Dataset<Row> articles, Dataset<Row> captures) {
+        progress.stage("coding articles");
+        List<Step> steps = new ArrayList<>(code(articles));
+        progress.stage("tracing copies");
+        Dataset<Row> relevance = staged(AnalysisTables.RELEVANCE);
+        Dataset<Row> quotations = staged(AnalysisTables.QUOTATIONS);
+        Dataset<Row> relevant =
+                articles.join(relevance.where(col("score").geq(Relevance.CUT)).select("article_id"), "article_id");
+        steps.addAll(new StoryTracing(publication, study).stage(relevant, quotations, folder, runId));
+        progress.stage("counting");
+        Corpus corpus = new Corpus(
+                captures,
+                articles,
+                relevance,
+                quotations,
+                staged(AnalysisTables.ARTICLE_FRAMING),
+                staged(ReuseTables.FAMILIES),
+                study);
+        steps.addAll(new Statistics(publication, folder, runId)
+                .stage(corpus, ArticleFraming.frames(study), ArticleFraming.codes(study)));
+        progress.end();
+        return steps;
+    }
+
+    private Dataset<Row> staged(Table<?> table) {
+        return publication.staged(table, folder(table.name()).toString());
+    }
+
+    private List<Step> code(Dataset<Row> articles) {
         JavaSparkContext context =
                 JavaSparkContext.fromSparkContext(lake.spark().sparkContext());
         Broadcast<Study> sent = context.broadcast(study);
@@ -70,6 +111,6 @@ final class Analysis {
     }
 
     private Path folder(String name) {
-        return lake.work().path("analysis-" + runId, name);
+        return new Path(folder, name);
     }
 }

@@ -2,6 +2,7 @@ package org.pactlens.job;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -22,6 +23,25 @@ import org.pactlens.lake.Lake;
 final class Articles {
     private Articles() {}
 
+    /** The articles that still have a capture, each with the first of those that stay. */
+    static Dataset<Row> without(Lake lake, Dataset<Row> captures) {
+        Dataset<Row> first = captures.where("article_id IS NOT NULL")
+                .groupBy("article_id")
+                .agg(
+                        min(expr("struct(captured_at IS NULL, captured_at, capture_id, batch_id)"))
+                                .as("first"),
+                        min("captured_at").as("earliest"),
+                        max("captured_at").as("latest"));
+        Dataset<Row> left = lake.read(IngestTables.ARTICLES)
+                .join(first, "article_id")
+                .withColumn("capture_id", col("first.capture_id"))
+                .withColumn("batch_id", col("first.batch_id"))
+                .withColumn("first_captured_at", col("earliest"))
+                .withColumn("last_captured_at", col("latest"))
+                .select(IngestTables.ARTICLES.selection());
+        return numbered(left);
+    }
+
     /** All articles after the batches; a function of the rows, whatever their order. */
     static Dataset<Row> after(Lake lake, Dataset<Row> staged) {
         Dataset<Row> readings = lake.read(IngestTables.ARTICLES)
@@ -37,6 +57,10 @@ final class Articles {
                 .where(col("reading").equalTo(1))
                 .withColumn("first_captured_at", col("first"))
                 .withColumn("last_captured_at", col("last"));
+        return numbered(once);
+    }
+
+    private static Dataset<Row> numbered(Dataset<Row> once) {
         WindowSpec sameUrl = Window.partitionBy("url_key");
         Column order = col("first_captured_at");
         return once.withColumn(

@@ -32,7 +32,10 @@ import org.pactlens.lake.Publication;
 import org.pactlens.lake.Publication.Manifest;
 import org.pactlens.lake.Publication.Mode;
 import org.pactlens.lake.Publication.Step;
+import org.pactlens.lake.ReuseTables;
+import org.pactlens.lake.StatisticsTables;
 import org.pactlens.lake.Table;
+import org.pactlens.lake.Upkeep;
 import org.pactlens.study.Study;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,9 +57,21 @@ public final class CorpusJob {
      * @param lake folder of the tables
      * @param batchBytes bytes of input that are staged together
      * @param takeOver run id of a dead holder of the lake, or null
+     * @param takedown what is to be taken out, or null
      */
     public record Order(
-            String command, List<String> crawl, String lake, Screening screening, long batchBytes, String takeOver) {}
+            String command,
+            List<String> crawl,
+            String lake,
+            Screening screening,
+            long batchBytes,
+            String takeOver,
+            Takedown takedown) {
+        /** An order that reads no crawl. */
+        public static Order ofStored(String command, String lake, String takeOver, Takedown takedown) {
+            return new Order(command, List.of(), lake, Screening.ON, 1, takeOver, takedown);
+        }
+    }
 
     /**
      * How a run ended; also {@code summary.json}.
@@ -146,9 +161,12 @@ public final class CorpusJob {
             ingest = new Ingest(lake, publication, study, order.screening(), version, progress);
             Plan plan = plan();
             plan.batches().forEach(batch -> staged.add(ingest.stage(batch)));
-            boolean stale = !plan.batches().isEmpty() || !isAnalysed();
+            boolean stale = !plan.batches().isEmpty() || order.takedown() != null || !isAnalysed();
             Run run = stale ? publish(plan) : record(begun(plan, "nothing_new"), Ingest.counts(last.get(0), "counts"));
             clean();
+            if (order.takedown() != null) {
+                new Upkeep(lake).purge(Dictionary.TABLES);
+            }
             return summary(run, plan);
         }
 
@@ -179,7 +197,11 @@ public final class CorpusJob {
                 warnings.add(owed + " files were screened by an earlier list of required concepts and are not read"
                         + " again; a new lake reads all of them by the present list");
             }
-            String rowsDependOn = study.screenFingerprint() + "\n" + version + "\n" + order.screening();
+            // Delta ignores rows under an id that it has seen, so a batch that was taken out comes back under another.
+            long takenOut =
+                    lake.read(IngestTables.TAKEDOWNS).where("kind = 'batch'").count();
+            String rowsDependOn =
+                    study.screenFingerprint() + "\n" + version + "\n" + order.screening() + "\n" + takenOut;
             return Plan.of(
                     order.crawl(), spark.sparkContext().hadoopConfiguration(), done, order.batchBytes(), rowsDependOn);
         }
@@ -208,20 +230,31 @@ public final class CorpusJob {
         }
 
         private Run publish(Plan plan) {
-            progress.stage("coding articles");
+            progress.stage("numbering versions");
+            Path folder = lake.work().path("analysis-" + runId);
+            Dataset<Row> captures = lake.read(IngestTables.CAPTURES);
             Dataset<Row> added = lake.spark().createDataFrame(List.of(), IngestTables.ARTICLES.schema());
+            List<Step> steps = new ArrayList<>();
             for (Plan.Batch batch : plan.batches()) {
                 added = added.unionByName(ingest.articleCaptures(batch));
+                captures = captures.unionByName(ingest.captures(batch));
             }
-            Dataset<Row> after = Articles.after(lake, added);
-            List<Step> steps = new ArrayList<>();
-            staged.forEach(s -> s.steps().stream()
-                    .filter(step -> !step.table().equals(IngestTables.INPUTS.name()))
-                    .forEach(steps::add));
-            Path changed = lake.work().path("analysis-" + runId, IngestTables.ARTICLES.name());
-            steps.add(publication.stage(
-                    Articles.changed(lake, after), IngestTables.ARTICLES, Mode.MERGE, changed, runId));
-            steps.addAll(new Analysis(lake, publication, study, version, runId).stage(after));
+            Path changed = new Path(folder, IngestTables.ARTICLES.name());
+            Dataset<Row> after;
+            if (order.takedown() == null) {
+                after = Articles.after(lake, added);
+                staged.forEach(s -> s.steps().stream()
+                        .filter(step -> !step.table().equals(IngestTables.INPUTS.name()))
+                        .forEach(steps::add));
+                steps.add(publication.stage(
+                        Articles.changed(lake, after), IngestTables.ARTICLES, Mode.MERGE, changed, runId));
+            } else {
+                captures = order.takedown().captures(lake);
+                after = Articles.without(lake, captures);
+                steps.add(publication.stage(after, IngestTables.ARTICLES, Mode.OVERWRITE, changed, runId));
+                steps.addAll(order.takedown().steps(lake, publication, folder, runId, clock.instant()));
+            }
+            steps.addAll(new Analysis(lake, publication, study, version, progress, runId).stage(after, captures));
             // Inputs come last: a file counts as read when all that it gave is there.
             staged.forEach(s -> s.steps().stream()
                     .filter(step -> step.table().equals(IngestTables.INPUTS.name()))
@@ -282,18 +315,25 @@ public final class CorpusJob {
 
         /** Counted from rows, never from accumulators, which a retried task may add to twice. */
         private List<Count> counts() {
-            Dataset<Row> relevance = lake.read(AnalysisTables.RELEVANCE);
+            Row graded = lake.read(AnalysisTables.RELEVANCE)
+                    .selectExpr("count_if(grade >= 2)", "count_if(grade = 1)", "count_if(near_miss_of IS NOT NULL)")
+                    .first();
             return List.of(
                     new Count("captures", lake.read(IngestTables.CAPTURES).count()),
                     new Count("rejects", lake.read(IngestTables.REJECTS).count()),
                     new Count("articles", lake.read(IngestTables.ARTICLES).count()),
-                    new Count("relevant", relevance.where("grade >= 2").count()),
-                    new Count("mentions", relevance.where("grade = 1").count()),
-                    new Count(
-                            "near_misses",
-                            relevance.where("near_miss_of IS NOT NULL").count()),
+                    new Count("relevant", graded.getLong(0)),
+                    new Count("mentions", graded.getLong(1)),
+                    new Count("near_misses", graded.getLong(2)),
                     new Count("frame_hits", lake.read(AnalysisTables.FRAMES).count()),
-                    new Count("quotations", lake.read(AnalysisTables.QUOTATIONS).count()));
+                    new Count("quotations", lake.read(AnalysisTables.QUOTATIONS).count()),
+                    new Count(
+                            "families",
+                            lake.read(ReuseTables.FAMILIES)
+                                    .select("cluster")
+                                    .distinct()
+                                    .count()),
+                    new Count("outlets", lake.read(StatisticsTables.OUTLETS).count()));
         }
 
         private void clean() {

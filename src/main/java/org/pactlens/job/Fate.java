@@ -1,6 +1,6 @@
 package org.pactlens.job;
 
-import java.util.Locale;
+import org.pactlens.Spelling;
 
 /** What became of one crawl record. Exactly one fate per record; per input the fates sum to the records read. */
 public enum Fate {
@@ -23,10 +23,12 @@ public enum Fate {
     /** Requests, metadata, descriptions: no page, so no row of {@code captures}. */
     NOT_A_PAGE,
     /** The same capture was read before, from a copied or renamed file or twice in one: no second row. */
-    DUPLICATE;
+    DUPLICATE,
+    /** A takedown forbids the page or outlet: no row at all. */
+    TAKEN_DOWN;
 
     /** The value in tables. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return Spelling.of(this);
     }
 }

@@ -2,6 +2,7 @@ package org.pactlens.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,6 +18,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.pactlens.Spelling;
 import org.pactlens.crawl.CrawlItem;
 import org.pactlens.crawl.CrawlReaders;
 import org.pactlens.crawl.CrawlRecord;
@@ -181,6 +183,7 @@ final class FileReading {
     }
 
     private void read(NewsItem item, Consumer<Row> rows) {
+        advance(item.place().end());
         count(RecordType.NEWS_ITEM.id());
         Outcome outcome = reader.read(item);
         Capture capture = capture(item, outcome);
@@ -231,8 +234,8 @@ final class FileReading {
         return new Capture(
                 Ids.capture(item),
                 file.id(),
-                item.line(),
-                1,
+                item.place().offset(),
+                item.place().length(),
                 null,
                 null,
                 RecordType.NEWS_ITEM.id(),
@@ -245,7 +248,7 @@ final class FileReading {
                 "application/json",
                 "utf-8",
                 item.sha256(),
-                item.text().length(),
+                item.text().getBytes(StandardCharsets.UTF_8).length,
                 false,
                 outcome.fate().id(),
                 outcome.reason(),
@@ -276,21 +279,18 @@ final class FileReading {
                 article.publishedDate(),
                 article.publishedDate() == null
                         ? null
-                        : extraction == null ? "dump" : RecordReader.lower(extraction.dateBasis()),
+                        : extraction == null ? "dump" : Spelling.of(extraction.dateBasis()),
                 month(article.publishedDate()),
                 capture.captureId(),
                 capture.capturedAt(),
                 capture.capturedAt(),
                 article.language(),
                 article.language() == null ? null : outcome.languageConfidence(),
-                extraction == null ? "article" : RecordReader.lower(extraction.pageKind()),
+                extraction == null ? "article" : Spelling.of(extraction.pageKind()),
                 extraction == null ? "utf-8" : extraction.charset(),
                 extraction == null
                         ? List.of()
-                        : extraction.notes().stream()
-                                .map(RecordReader::lower)
-                                .sorted()
-                                .toList(),
+                        : extraction.notes().stream().map(Spelling::of).sorted().toList(),
                 batchId,
                 version,
                 article.text());

@@ -121,10 +121,16 @@ final class Ingest {
                 .schema(ReadFiles.SCHEMA)
                 .parquet(folder(batch, "outcomes").toString());
         Dataset<Row> all = part(outcomes, "capture", IngestTables.CAPTURES);
-        Dataset<Row> captures = Revisits.resolve(firstReadings(all), known);
+        Dataset<Row> allowed = Takedown.allowed(all, lake);
+        Dataset<Row> captures = Revisits.resolve(firstReadings(allowed), known);
         List<Step> steps = new ArrayList<>();
         steps.add(step(captures, IngestTables.CAPTURES, batch));
-        steps.add(step(part(outcomes, "reject", IngestTables.REJECTS), IngestTables.REJECTS, batch));
+        Dataset<Row> forbidden = all.select("capture_id").except(allowed.select("capture_id"));
+        Dataset<Row> rejects = part(outcomes, "reject", IngestTables.REJECTS);
+        steps.add(step(
+                rejects.join(forbidden, asSeq("capture_id"), "left_anti").select(IngestTables.REJECTS.selection()),
+                IngestTables.REJECTS,
+                batch));
         Dataset<Row> kept = publication.staged(
                 IngestTables.CAPTURES,
                 folder(batch, IngestTables.CAPTURES.name()).toString());
@@ -134,7 +140,7 @@ final class Ingest {
                 .write()
                 .mode(SaveMode.Overwrite)
                 .parquet(folder(batch, "article_captures").toString());
-        List<Input> inputs = inputs(part(outcomes, "input", IngestTables.INPUTS), all, kept);
+        List<Input> inputs = inputs(part(outcomes, "input", IngestTables.INPUTS), all, allowed, kept);
         List<Row> rows = inputs.stream().map(IngestTables.INPUTS::row).toList();
         steps.add(step(lake.spark().createDataset(rows, IngestTables.INPUTS.encoder()), IngestTables.INPUTS, batch));
         progress.end();
@@ -179,22 +185,28 @@ final class Ingest {
     }
 
     /** The inputs with the fates of their records, which must sum to the records read. */
-    private static List<Input> inputs(Dataset<Row> read, Dataset<Row> all, Dataset<Row> kept) {
+    private static List<Input> inputs(Dataset<Row> read, Dataset<Row> all, Dataset<Row> allowed, Dataset<Row> kept) {
         Map<String, Map<String, Long>> fates = new HashMap<>();
         for (Row row : kept.groupBy("input_id", "fate").count().collectAsList()) {
             fates.computeIfAbsent(row.getString(0), id -> new TreeMap<>())
                     .merge(row.getString(1), row.getLong(2), Long::sum);
         }
-        for (Row row : all.groupBy("input_id").count().collectAsList()) {
-            Map<String, Long> own = fates.computeIfAbsent(row.getString(0), id -> new TreeMap<>());
-            long once = own.values().stream().mapToLong(n -> n).sum();
-            own.merge(Fate.DUPLICATE.id(), row.getLong(1) - once, Long::sum);
-        }
+        fillUp(fates, allowed, Fate.DUPLICATE);
+        fillUp(fates, all, Fate.TAKEN_DOWN);
         List<Input> inputs = new ArrayList<>();
         for (Row row : read.collectAsList()) {
             inputs.add(input(row, fates.getOrDefault(row.<String>getAs("input_id"), new TreeMap<>())));
         }
         return inputs;
+    }
+
+    /** Gives a fate to those of the captures that have none yet. */
+    private static void fillUp(Map<String, Map<String, Long>> fates, Dataset<Row> captures, Fate fate) {
+        for (Row row : captures.groupBy("input_id").count().collectAsList()) {
+            Map<String, Long> own = fates.computeIfAbsent(row.getString(0), id -> new TreeMap<>());
+            long counted = own.values().stream().mapToLong(n -> n).sum();
+            own.merge(fate.id(), row.getLong(1) - counted, Long::sum);
+        }
     }
 
     private static Input input(Row row, Map<String, Long> fates) {

@@ -1,8 +1,9 @@
 package org.pactlens.job;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
+import org.pactlens.Spelling;
 import org.pactlens.crawl.CrawlRecord;
 import org.pactlens.crawl.NewsItem;
 import org.pactlens.crawl.RecordType;
@@ -11,6 +12,8 @@ import org.pactlens.extract.ArticleExtractor;
 import org.pactlens.extract.Extraction;
 import org.pactlens.extract.ExtractionError;
 import org.pactlens.extract.RawDocument;
+import org.pactlens.extract.StatedDates;
+import org.pactlens.extract.StatedDates.Stated;
 import org.pactlens.extract.process.DocumentParserProcess;
 import org.pactlens.extract.process.ProcessLimits;
 import org.pactlens.screen.Screen;
@@ -49,6 +52,7 @@ public final class RecordReader implements AutoCloseable {
     private final Screening screening;
     private final DocumentParserProcess parser = new DocumentParserProcess(ProcessLimits.DEFAULT);
     private final ArticleExtractor extractor;
+    private final StatedDates dates = new StatedDates();
 
     public RecordReader(Rules rules, Screening screening) {
         this.rules = rules;
@@ -97,16 +101,15 @@ public final class RecordReader implements AutoCloseable {
             return Outcome.of(Fate.SCREENED_OUT, "no_required_concept");
         }
         Detected language = rules.languages().detect(item.text());
+        Stated published = dates.read(item.dateRaw(), language.language(), item.url());
         Article article = new Article(
                 item.url(),
                 outlet(item.url()),
                 language.language(),
-                item.date(),
-                item.date() == null
-                        ? null
-                        : item.date().atOffset(java.time.ZoneOffset.UTC).toLocalDate(),
+                published.instant(),
+                published.day(),
                 item.title(),
-                java.util.List.of(),
+                List.of(),
                 item.text().strip());
         return new Outcome(Fate.ARTICLE, null, null, article, language.confidence());
     }
@@ -120,10 +123,10 @@ public final class RecordReader implements AutoCloseable {
         Extraction extraction = extractor.extract(
                 new RawDocument(record.payload().bytes(), record.mediaType(), record.charset(), url, record.date()));
         if (extraction.error() != null) {
-            return new Outcome(fateOf(extraction.error()), lower(extraction.error()), extraction, null, 0);
+            return new Outcome(fateOf(extraction.error()), Spelling.of(extraction.error()), extraction, null, 0);
         }
         if (extraction.text().isBlank()) {
-            return new Outcome(Fate.NO_ARTICLE, lower(extraction.pageKind()), extraction, null, 0);
+            return new Outcome(Fate.NO_ARTICLE, Spelling.of(extraction.pageKind()), extraction, null, 0);
         }
         Detected language = rules.languages().detect(extraction.text());
         Article article = new Article(
@@ -174,10 +177,6 @@ public final class RecordReader implements AutoCloseable {
     }
 
     /** A constant as tables and messages write it. */
-    static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
-
     @Override
     public void close() {
         parser.close();

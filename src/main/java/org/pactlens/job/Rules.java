@@ -4,6 +4,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.pactlens.framing.ArticleCoder;
 import org.pactlens.relevance.RelevanceRule;
 import org.pactlens.reuse.AgencyCredits;
+import org.pactlens.reuse.Preparation;
 import org.pactlens.screen.Screen;
 import org.pactlens.study.Study;
 import org.pactlens.text.LanguageDetector;
@@ -21,6 +22,7 @@ public final class Rules {
     private final RelevanceRule relevance;
     private final ArticleCoder coder;
     private final AgencyCredits credits;
+    private final Preparation reuse;
 
     private Rules(Study study) {
         this.study = study;
@@ -28,6 +30,7 @@ public final class Rules {
         this.relevance = RelevanceRule.of(study);
         this.coder = ArticleCoder.of(study);
         this.credits = AgencyCredits.of(study);
+        this.reuse = Preparation.of(study);
     }
 
     /** The rules of a study; built at the first call in this JVM. */
@@ -53,6 +56,10 @@ public final class Rules {
 
     public AgencyCredits credits() {
         return credits;
+    }
+
+    public Preparation reuse() {
+        return reuse;
     }
 
     public LanguageDetector languages() {

@@ -31,6 +31,9 @@ public final class Sessions {
     private static void setSmall(SparkConf conf) {
         conf.setIfMissing("spark.sql.shuffle.partitions", "4");
         conf.setIfMissing("spark.databricks.delta.snapshotPartitions", "1");
+        // Each small query would be compiled for longer than it runs; the rules are plain Java either way.
+        conf.setIfMissing("spark.sql.codegen.wholeStage", "false");
+        conf.setIfMissing("spark.sql.codegen.factoryMode", "NO_CODEGEN");
         conf.setIfMissing("spark.ui.enabled", "false");
         conf.setIfMissing("spark.ui.showConsoleProgress", "false");
         conf.setIfMissing("spark.driver.host", "localhost");

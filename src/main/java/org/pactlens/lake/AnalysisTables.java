@@ -7,6 +7,7 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.pactlens.lake.IngestTables.STRINGS;
 
 import java.util.List;
+import org.pactlens.Spelling;
 import org.pactlens.framing.FrameHit;
 import org.pactlens.framing.Quotation;
 import org.pactlens.relevance.Evidence;
@@ -113,7 +114,7 @@ public final class AnalysisTables {
             .column(
                     "kind",
                     StringType,
-                    q -> lower(q.value().kind()),
+                    q -> Spelling.of(q.value().kind()),
                     "direct (in marks), indirect (reported clause) or mixed (words in marks within one)")
             .nullable("speaker", StringType, q -> q.value().speaker(), "Name or office; null where nobody is named")
             .nullable(
@@ -153,7 +154,7 @@ public final class AnalysisTables {
             .column(
                     "voice",
                     StringType,
-                    f -> lower(f.value().voice()),
+                    f -> Spelling.of(f.value().voice()),
                     "outlet, headline, quoted or reported; one each")
             .column("source_group", StringType, f -> f.value().sourceGroup(), "Whose claim it is, a group of the study")
             .nullable("target", StringType, f -> f.value().target(), "What is judged; null where undecided")
@@ -219,8 +220,4 @@ public final class AnalysisTables {
             .partition("published_month")
             .check("hits_are_counts", "hits_own >= 0 AND hits_quoted >= 0 AND hits_reported >= 0 AND hits_negated >= 0")
             .build();
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(java.util.Locale.ROOT);
-    }
 }

@@ -18,6 +18,14 @@ public final class Dictionary {
             AnalysisTables.QUOTATIONS,
             AnalysisTables.FRAMES,
             AnalysisTables.ARTICLE_FRAMING,
+            ReuseTables.REUSE_LINKS,
+            ReuseTables.FAMILIES,
+            StatisticsTables.OUTLETS,
+            StatisticsTables.OUTLET_FRAMING,
+            StatisticsTables.OUTLET_PAIRS,
+            StatisticsTables.ATTENTION,
+            StatisticsTables.WORDS,
+            IngestTables.TAKEDOWNS,
             IngestTables.RUNS);
 
     private Dictionary() {}

@@ -268,6 +268,19 @@ public final class IngestTables {
             .check("language_confidence_is_share", "language_confidence IS NULL OR language_confidence BETWEEN 0 AND 1")
             .build();
 
+    /** See {@link #TAKEDOWNS}. */
+    public record TakedownRow(String kind, String value, Instant requestedAt, String runId) {}
+
+    public static final Table<TakedownRow> TAKEDOWNS = Table.<TakedownRow>of(
+                    "takedowns", "One row per demand to take rows out for good: what later crawls must not bring back")
+            .column("kind", StringType, TakedownRow::kind, "url, outlet or batch (whose files may be read again)")
+            .column("value", StringType, TakedownRow::value, "A url_key, an outlet id or a batch id")
+            .column("requested_at", TimestampType, TakedownRow::requestedAt, "When it was demanded, UTC")
+            .column("run_id", StringType, TakedownRow::runId, "Run that took the rows out")
+            .key("kind", "value", "run_id")
+            .check("takedown_kind", "kind IN ('url', 'outlet', 'batch')")
+            .build();
+
     /** Version of one table after a run. */
     public record TableVersion(String table, long version) {}
 

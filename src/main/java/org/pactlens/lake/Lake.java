@@ -199,6 +199,8 @@ public final class Lake implements AutoCloseable {
             addColumns(table);
             return;
         }
+        // What a killed creation leaves; Delta takes a log without a commit for a table and then does not find it.
+        work.delete(new Path(path(table), "_delta_log"));
         DeltaTableBuilder builder =
                 DeltaTable.createIfNotExists(spark).location(path(table)).comment(table.comment());
         for (Column<?> column : table.columns()) {

@@ -32,22 +32,30 @@ public final class Publication {
 
     /** How a step's rows enter the table. */
     public enum Mode {
-        /** New rows of a batch; rows of the same inputs from an earlier reading go. */
+        /** New rows of a batch. */
         APPEND,
         /** Rows that replace those with the same key. */
         MERGE,
         /** The whole table anew. */
-        OVERWRITE
+        OVERWRITE,
+        /** Rows that go. */
+        DELETE
     }
 
     /**
      * One table's part of a publication.
      *
-     * @param staged folder of the rows under the work area
+     * @param staged folder of the rows under the work area; null where rows go
      * @param rows how many they are, counted when they were staged
      * @param transaction identity of the rows: the batch or the run
+     * @param condition SQL condition of the rows that go; null where rows come
      */
-    public record Step(String table, Mode mode, String staged, long rows, String transaction) {}
+    public record Step(String table, Mode mode, String staged, long rows, String transaction, String condition) {
+        /** Takes out the rows that meet an SQL condition. */
+        public static Step delete(Table<?> table, String condition) {
+            return new Step(table.name(), Mode.DELETE, null, 0, null, condition);
+        }
+    }
 
     /**
      * All steps in order; written whole before the first table is touched.
@@ -86,7 +94,7 @@ public final class Publication {
         rows.write().mode(SaveMode.Overwrite).parquet(folder.toString());
         Dataset<Row> staged = staged(table, folder.toString());
         checkKey(staged, table);
-        return new Step(table.name(), mode, folder.toString(), staged.count(), transaction);
+        return new Step(table.name(), mode, folder.toString(), staged.count(), transaction, null);
     }
 
     /** Rows that a step holds. */
@@ -140,6 +148,7 @@ public final class Publication {
     /** A disk that fills between two commits would leave tables that disagree, so it is found out before the first. */
     private void checkSpace(Manifest manifest) {
         long staged = manifest.steps().stream()
+                .filter(step -> step.staged() != null)
                 .mapToLong(step -> lake.work().bytes(new Path(step.staged())))
                 .sum();
         long needed = 2 * staged + lake.work().bytes(new Path(lake.path(IngestTables.ARTICLES))) + SPARE_BYTES;
@@ -157,6 +166,11 @@ public final class Publication {
         Table<?> table = tables.get(step.table());
         long started = System.nanoTime();
         lake.create(table);
+        if (step.mode() == Mode.DELETE) {
+            DeltaTable.forPath(lake.spark(), lake.path(table)).delete(step.condition());
+            LOG.info("took rows out of {}", table);
+            return;
+        }
         Dataset<Row> rows = staged(table, step.staged());
         if (table.partition().isPresent()) {
             rows = rows.repartition(functions.col(table.partition().get()));
@@ -170,6 +184,7 @@ public final class Publication {
             }
             case OVERWRITE -> guarded(rows, step).mode(SaveMode.Overwrite).save(lake.path(table));
             case MERGE -> merge(rows, table);
+            case DELETE -> throw new IllegalStateException("a deletion has no rows");
         }
         LOG.info("published {}: {} rows in {} ms", table, step.rows(), (System.nanoTime() - started) / 1_000_000);
     }

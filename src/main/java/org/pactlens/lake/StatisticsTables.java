@@ -12,7 +12,7 @@ import static org.pactlens.lake.IngestTables.STRINGS;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import org.pactlens.Spelling;
 import org.pactlens.stats.Contrast;
 import org.pactlens.stats.Interval;
 import org.pactlens.stats.OutletPair;
@@ -217,9 +217,7 @@ public final class StatisticsTables {
             .nullable(
                     "why_not",
                     StringType,
-                    r -> r.value().share().whyNot() == null
-                            ? null
-                            : r.value().share().whyNot().name().toLowerCase(Locale.ROOT),
+                    r -> Spelling.of(r.value().share().whyNot()),
                     "no_articles, too_few_stories (no share) or few_stories (show it marked); null if publishable")
             .key("outlet", "period_kind", "period", "scope", "frame_id", "voice")
             .partition("period")

@@ -1,39 +1,61 @@
 package org.pactlens.sample;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Writes WARC 1.1 records (ISO 28500:2017), one gzip member each, with fixed times so that bytes do not change. */
 final class ArchiveWriter {
+    private static final DateTimeFormatter WARC_DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT);
     private static final byte[] GZIP_HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 3};
+    private static final String RESPONSE = "application/http; msgtype=response";
+    private static final String HTML = "text/html";
+    private static final int FLIPPED_BYTES = 16;
 
     private final ByteArrayOutputStream archive = new ByteArrayOutputStream();
 
-    /** Record id of a capture: derived from what it is, so that it is the same in each build. */
-    static String id(String type, String url, String date) {
-        return "urn:uuid:" + UUID.nameUUIDFromBytes((type + "\n" + url + "\n" + date).getBytes(StandardCharsets.UTF_8));
+    /** The page of a document, in the document's charset. */
+    void page(SampleDocument document, OffsetDateTime time, String page) {
+        String charset = document.encoding().charset();
+        String type = document.encoding().inHeader() ? HTML + "; charset=" + charset : HTML;
+        response(document.url(), time, http("200 OK", type, "", Pages.encode(page, charset)));
     }
 
-    /** One record; further header lines may be given, each with its line end. */
-    void record(String type, String url, String date, String contentType, String moreHeaders, byte[] block) {
-        archive.writeBytes(member(bytes(type, url, date, contentType, moreHeaders, block)));
+    void response(String url, OffsetDateTime time, byte[] answer) {
+        record("response", url, time, RESPONSE, "", answer);
     }
 
-    /** A record whose member is damaged in the middle, as a broken transfer leaves it. */
-    void damagedRecord(String url, String date, byte[] block) {
-        byte[] member = member(bytes("response", url, date, "application/http; msgtype=response", "", block));
-        for (int i = member.length / 2; i < member.length / 2 + 16; i++) {
-            member[i] ^= 0x5a;
+    /** The same payload as at an earlier time, not stored again. */
+    void revisit(String url, OffsetDateTime time, OffsetDateTime earlier) {
+        String refers = "WARC-Profile: http://netpreserve.org/warc/1.1/revisit/identical-payload-digest\r\n"
+                + "WARC-Refers-To: <" + id("response", url, date(earlier)) + ">\r\n"
+                + "WARC-Refers-To-Target-URI: " + url + "\r\nWARC-Refers-To-Date: " + date(earlier) + "\r\n";
+        record("revisit", url, time, RESPONSE, refers, http("200 OK", HTML, "", new byte[0]));
+    }
+
+    /** A response whose member is damaged in the middle, as a broken transfer leaves it. */
+    void damagedResponse(String url, OffsetDateTime time, String contentType, byte[] body) {
+        byte[] member =
+                member(record("response", url, date(time), RESPONSE, "", http("200 OK", contentType, "", body)));
+        for (int i = 0; i < FLIPPED_BYTES; i++) {
+            member[member.length / 2 + i] ^= 0x5a;
         }
         archive.writeBytes(member);
     }
 
-    private static byte[] bytes(
+    /** One record; further header lines may be given, each with its line end. */
+    void record(String type, String url, OffsetDateTime time, String contentType, String moreHeaders, byte[] block) {
+        archive.writeBytes(member(record(type, url, date(time), contentType, moreHeaders, block)));
+    }
+
+    private static byte[] record(
             String type, String url, String date, String contentType, String moreHeaders, byte[] block) {
         String head = "WARC/1.1\r\nWARC-Type: " + type + "\r\n"
                 + (url == null ? "" : "WARC-Target-URI: " + url + "\r\n")
@@ -46,13 +68,21 @@ final class ArchiveWriter {
         return record.toByteArray();
     }
 
+    /** Derived from what the record is, so that it is the same in each build. */
+    private static String id(String type, String url, String date) {
+        return "urn:uuid:" + UUID.nameUUIDFromBytes((type + "\n" + url + "\n" + date).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String date(OffsetDateTime time) {
+        return time.withOffsetSameInstant(ZoneOffset.UTC).format(WARC_DATE);
+    }
+
     /** The head and body of an HTTP answer. */
     static byte[] http(String status, String contentType, String moreHeaders, byte[] body) {
+        String head = "HTTP/1.1 " + status + "\r\nContent-Type: " + contentType + "\r\n" + moreHeaders
+                + "Content-Length: " + body.length + "\r\n\r\n";
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        answer.writeBytes(
-                ("HTTP/1.1 " + status + "\r\n" + (contentType == null ? "" : "Content-Type: " + contentType + "\r\n")
-                                + moreHeaders + "Content-Length: " + body.length + "\r\n\r\n")
-                        .getBytes(StandardCharsets.UTF_8));
+        answer.writeBytes(head.getBytes(StandardCharsets.UTF_8));
         answer.writeBytes(body);
         return answer.toByteArray();
     }
@@ -84,13 +114,5 @@ final class ArchiveWriter {
 
     byte[] toByteArray() {
         return archive.toByteArray();
-    }
-
-    void writeTo(java.nio.file.Path file) {
-        try {
-            java.nio.file.Files.write(file, toByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

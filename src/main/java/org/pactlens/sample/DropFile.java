@@ -2,82 +2,86 @@ package org.pactlens.sample;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /** Files of the drop folder: the same kinds of text as PDF, DOCX, EPUB and plain text. */
 final class DropFile {
     private static final int LINE = 90;
-    private static final long FIXED_TIME = 1_718_841_600_000L;
+    /** One byte a character, so that offsets in the file are lengths of its text. */
+    private static final Charset WIN_ANSI = Charset.forName("windows-1252");
+
+    /** PDF 32000-1, 7.9.4. */
+    private static final DateTimeFormatter PDF_DATE =
+            DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private DropFile() {}
 
-    /** Writes the document where its source says {@code drop: pdf|docx|epub|txt}; else nothing. */
-    static void write(SampleDocument document, Path folder) throws IOException {
-        String kind = document.text("drop", null);
-        if (kind == null) {
-            return;
-        }
-        byte[] bytes =
-                switch (kind) {
-                    case "txt" -> (document.title() + "\n\n" + document.text() + "\n").getBytes(StandardCharsets.UTF_8);
-                    case "pdf" -> pdf(document);
-                    case "docx" -> docx(document);
-                    case "epub" -> epub(document);
-                    default -> throw new IllegalStateException(document.id() + ": drop knows no " + kind);
-                };
-        Files.write(folder.resolve(document.id() + "." + kind), bytes);
+    /** Name of the document's file; the document has a format. */
+    static String name(SampleDocument document) {
+        return document.id() + "." + document.drop().orElseThrow().name().toLowerCase(Locale.ROOT);
     }
 
-    private static byte[] pdf(SampleDocument document) throws IOException {
-        try (PDDocument pdf = new PDDocument()) {
-            PDPage page = new PDPage();
-            pdf.addPage(page);
-            try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
-                content.beginText();
-                content.setLeading(14);
-                content.newLineAtOffset(60, 730);
-                content.setFont(new PDType1Font(FontName.HELVETICA_BOLD), 14);
-                content.showText(document.title());
-                content.newLine();
-                content.newLine();
-                content.setFont(new PDType1Font(FontName.HELVETICA), 11);
-                for (String paragraph : document.paragraphs()) {
-                    for (String line : lines(paragraph)) {
-                        content.showText(line);
-                        content.newLine();
-                    }
-                    content.newLine();
-                }
-                content.endText();
-            }
-            // A random file identifier would change the bytes with each build.
-            COSArray id = new COSArray();
-            id.add(new COSString(document.id()));
-            id.add(new COSString(document.id()));
-            pdf.getDocument().getTrailer().setItem(COSName.ID, id);
-            pdf.setDocumentId(FIXED_TIME);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            pdf.save(out);
-            return out.toByteArray();
+    static byte[] bytes(SampleDocument document) throws IOException {
+        return switch (document.drop().orElseThrow()) {
+            case TXT -> (document.whole() + "\n").getBytes(StandardCharsets.UTF_8);
+            case PDF -> pdf(document);
+            case DOCX -> docx(document);
+            case EPUB -> epub(document);
+        };
+    }
+
+    /** One page in Helvetica (PDF 32000-1, 7.5 and 9.4). */
+    private static byte[] pdf(SampleDocument document) {
+        StringBuilder text = new StringBuilder("BT /F1 14 Tf 14 TL 60 740 Td (" + literal(document.title()) + ") '\n");
+        text.append("/F1 11 Tf () '\n");
+        for (String paragraph : document.paragraphs()) {
+            lines(paragraph)
+                    .forEach(line -> text.append('(').append(literal(line)).append(") '\n"));
+            text.append("() '\n");
         }
+        text.append("ET");
+        List<String> objects = List.of(
+                "<< /Type /Catalog /Pages 2 0 R >>",
+                "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R"
+                        + " /Resources << /Font << /F1 5 0 R >> >> >>",
+                "<< /Length " + text.length() + " >>\nstream\n" + text + "\nendstream",
+                "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+                "<< /Title (" + literal(document.title()) + ") /Author (" + literal(authors(document))
+                        + ") /CreationDate (" + PDF_DATE.format(document.published()) + ") >>");
+        StringBuilder pdf = new StringBuilder("%PDF-1.4\n");
+        StringBuilder offsets = new StringBuilder();
+        for (int i = 0; i < objects.size(); i++) {
+            offsets.append(String.format(Locale.ROOT, "%010d 00000 n \n", pdf.length()));
+            pdf.append(i + 1).append(" 0 obj\n").append(objects.get(i)).append("\nendobj\n");
+        }
+        int table = pdf.length();
+        int size = objects.size() + 1;
+        pdf.append("xref\n0 ").append(size).append("\n0000000000 65535 f \n").append(offsets);
+        pdf.append("trailer\n<< /Size ").append(size).append(" /Root 1 0 R /Info 6 0 R >>\nstartxref\n");
+        return pdf.append(table).append("\n%%EOF\n").toString().getBytes(WIN_ANSI);
+    }
+
+    private static String authors(SampleDocument document) {
+        return String.join("; ", document.authors());
+    }
+
+    private static String literal(String text) {
+        return text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)");
     }
 
     private static List<String> lines(String paragraph) {
-        java.util.ArrayList<String> lines = new java.util.ArrayList<>();
+        List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : paragraph.split("\\s+")) {
             if (line.length() + word.length() > LINE) {
@@ -96,10 +100,17 @@ final class DropFile {
         return zip(List.of(
                 entry(
                         "[Content_Types].xml",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"),
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/><Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/></Types>"),
                 entry(
                         "_rels/.rels",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>"),
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/><Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/></Relationships>"),
+                entry(
+                        "docProps/core.xml",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>"
+                                + Pages.escape(document.title()) + "</dc:title><dc:creator>"
+                                + Pages.escape(authors(document))
+                                + "</dc:creator><dcterms:created xsi:type=\"dcterms:W3CDTF\">"
+                                + document.published().toInstant() + "</dcterms:created></cp:coreProperties>"),
                 entry(
                         "word/document.xml",
                         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
@@ -124,8 +135,8 @@ final class DropFile {
                         "<?xml version=\"1.0\"?><package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\" unique-identifier=\"id\"><metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:identifier id=\"id\">"
                                 + document.id() + "</dc:identifier><dc:title>" + Pages.escape(document.title())
                                 + "</dc:title><dc:language>" + document.language() + "</dc:language><dc:date>"
-                                + document.published().toLocalDate()
-                                + "</dc:date></metadata><manifest><item id=\"text\" href=\"text.xhtml\" media-type=\"application/xhtml+xml\"/></manifest><spine><itemref idref=\"text\"/></spine></package>"),
+                                + document.day() + "</dc:date><dc:creator>" + Pages.escape(authors(document))
+                                + "</dc:creator></metadata><manifest><item id=\"text\" href=\"text.xhtml\" media-type=\"application/xhtml+xml\"/></manifest><spine><itemref idref=\"text\"/></spine></package>"),
                 entry(
                         "text.xhtml",
                         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>"
@@ -149,7 +160,7 @@ final class DropFile {
                 CRC32 crc = new CRC32();
                 crc.update(entry.bytes());
                 stored.setCrc(crc.getValue());
-                stored.setTimeLocal(java.time.LocalDateTime.of(2024, 6, 20, 0, 0));
+                stored.setTimeLocal(LocalDateTime.of(2024, 6, 20, 0, 0));
                 zip.putNextEntry(stored);
                 zip.write(entry.bytes());
                 zip.closeEntry();

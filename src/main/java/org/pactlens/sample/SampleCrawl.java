@@ -5,198 +5,124 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Builds the sample crawl: {@code sample-00.warc.gz}, {@code sample-01.warc.gz}, {@code drop/} and {@code gold.jsonl}. */
+/** Builds the sample crawl: {@code sample-00.warc.gz}, {@code sample-01.warc.gz} and the folder {@code drop/}. */
 public final class SampleCrawl {
-    private static final DateTimeFormatter WARC_DATE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT);
-    private static final String HTML = "text/html";
-    private static final byte[] PIXEL = {
-        'G', 'I', 'F', '8', '9', 'a', 1, 0, 1, 0, 0, 0, 0, 0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 1, 'D', 0, 0x3b
-    };
+    private static final int ARCHIVES = 2;
+    private static final int DAYS_BETWEEN_CAPTURES = 2;
 
     private final Pages pages = new Pages();
     private final List<SampleDocument> documents = SampleSources.documents();
 
     private SampleCrawl() {}
 
-    /** Writes the sample into a folder, which is made where it is missing. The same bytes each time. */
+    /**
+     * Writes the crawl, the same bytes each time. A file that is already so is left alone and keeps its time, so that a
+     * later run over the folder finds nothing new.
+     *
+     * @param folder the sample's own, made where it is missing; files that the sample does not hold are deleted from it
+     */
     public static void write(Path folder) throws IOException {
-        new SampleCrawl().writeAll(folder);
+        new SampleCrawl().writeCrawl(folder);
     }
 
-    private void writeAll(Path folder) throws IOException {
+    /**
+     * Writes the crawl and its gold.
+     *
+     * @param gold a file outside the folder, or the crawl would hold it: one JSON object a line for each document
+     */
+    public static void write(Path folder, Path gold) throws IOException {
+        SampleCrawl sample = new SampleCrawl();
+        sample.writeCrawl(folder);
+        writeIfNew(gold, sample.gold());
+    }
+
+    private void writeCrawl(Path folder) throws IOException {
+        Map<Path, byte[]> files = files(folder);
         Files.createDirectories(folder.resolve("drop"));
-        List<SampleDocument> served =
-                documents.stream().filter(d -> d.text("drop", null) == null).toList();
-        ArchiveWriter[] archives = {new ArchiveWriter(), new ArchiveWriter()};
-        for (ArchiveWriter archive : archives) {
-            archive.record(
-                    "warcinfo",
-                    null,
-                    "2024-06-18T00:00:00Z",
-                    "application/warc-fields",
-                    "",
-                    "software: pactlens sample\r\nformat: WARC File Format 1.1\r\n".getBytes(StandardCharsets.UTF_8));
+        for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+            writeIfNew(file.getKey(), file.getValue());
         }
-        for (int i = 0; i < served.size(); i++) {
-            captures(served.get(i), archives[i % 2]);
-        }
-        oddities(served, archives[1]);
-        archives[0].writeTo(folder.resolve("sample-00.warc.gz"));
-        archives[1].writeTo(folder.resolve("sample-01.warc.gz"));
-        for (SampleDocument document : documents) {
-            DropFile.write(document, folder.resolve("drop"));
-        }
-        Files.write(folder.resolve("gold.jsonl"), SampleGold.lines(documents), StandardCharsets.UTF_8);
+        deleteAllBut(files.keySet(), folder);
     }
 
-    private static String date(OffsetDateTime time) {
-        return time.withOffsetSameInstant(ZoneOffset.UTC).format(WARC_DATE);
+    private static void writeIfNew(Path file, byte[] bytes) throws IOException {
+        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
+            Files.write(file, bytes);
+        }
     }
 
-    /** Each document once; some again unchanged, updated, or as a revisit. */
-    private void captures(SampleDocument document, ArchiveWriter archive) {
-        OffsetDateTime first = document.published().plusDays(1);
-        response(archive, document, date(first), "200 OK", pages.page(document));
-        for (String again : document.strings("again")) {
-            OffsetDateTime later = first.plusDays(2);
-            switch (again) {
-                case "same" -> response(archive, document, date(later), "200 OK", pages.page(document));
-                case "updated" -> response(archive, document, date(later), "200 OK", pages.updatedPage(document));
-                case "revisit" ->
-                    archive.record(
-                            "revisit",
-                            document.url(),
-                            date(first.plusDays(5)),
-                            "application/http; msgtype=response",
-                            "WARC-Profile: http://netpreserve.org/warc/1.1/revisit/identical-payload-digest\r\n"
-                                    + "WARC-Refers-To: <" + ArchiveWriter.id("response", document.url(), date(first))
-                                    + ">\r\nWARC-Refers-To-Target-URI: " + document.url()
-                                    + "\r\nWARC-Refers-To-Date: " + date(first) + "\r\n",
-                            ArchiveWriter.http("200 OK", HTML, "", new byte[0]));
-                default -> throw new IllegalStateException(document.id() + ": again knows no " + again);
+    private static void deleteAllBut(Set<Path> kept, Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (!kept.contains(file)) {
+                    Files.delete(file);
+                }
             }
         }
     }
 
-    private static void response(
-            ArchiveWriter archive, SampleDocument document, String date, String status, String page) {
-        String charset = document.text("charset", "utf-8");
-        String declared = document.text("declared_charset", charset);
-        archive.record(
-                "response",
-                document.url(),
-                date,
-                "application/http; msgtype=response",
-                "",
-                ArchiveWriter.http(
-                        status,
-                        declared.equals("none") ? HTML : HTML + "; charset=" + declared,
-                        "",
-                        Pages.encode(page, charset)));
+    private Map<Path, byte[]> files(Path folder) throws IOException {
+        Map<Path, byte[]> files = new HashMap<>();
+        List<SampleDocument> served = new ArrayList<>();
+        for (SampleDocument document : documents) {
+            if (document.drop().isPresent()) {
+                files.put(folder.resolve("drop").resolve(DropFile.name(document)), DropFile.bytes(document));
+            } else {
+                served.add(document);
+            }
+        }
+        for (int number = 0; number < ARCHIVES; number++) {
+            files.put(folder.resolve("sample-0" + number + ".warc.gz"), archive(served, number));
+        }
+        return files;
     }
 
-    /** What every crawl holds beside articles: requests, errors, redirects, images, lists, walls, damage. */
-    private void oddities(List<SampleDocument> served, ArchiveWriter archive) {
-        SampleDocument first = served.get(0);
-        String site = "https://" + first.outlet();
-        String date = "2024-06-22T10:00:00Z";
+    private byte[] gold() {
+        SampleGold rows = new SampleGold(documents, pages);
+        return documents.stream()
+                .map(d -> rows.line(d) + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Each document in one archive; what is no article in the last one, damage in its middle. */
+    private byte[] archive(List<SampleDocument> served, int number) {
+        ArchiveWriter archive = new ArchiveWriter();
         archive.record(
-                "request",
-                first.url(),
-                date,
-                "application/http; msgtype=request",
-                "",
-                ("GET /" + first.id() + " HTTP/1.1\r\nHost: " + first.outlet() + "\r\n\r\n")
-                        .getBytes(StandardCharsets.UTF_8));
-        archive.record(
-                "metadata",
-                first.url(),
-                date,
+                "warcinfo",
+                null,
+                OffsetDateTime.parse("2024-06-17T00:00:00Z"),
                 "application/warc-fields",
                 "",
-                "fetchTimeMs: 120\r\n".getBytes(StandardCharsets.UTF_8));
-        simple(archive, site + "/gone", date, "404 Not Found", page("Not found", "This page does not exist."));
-        simple(archive, site + "/down", date, "503 Service Unavailable", page("Down", "Back soon."));
-        simple(
-                archive,
-                site + "/soft",
-                date,
-                "200 OK",
-                page("Page not found", "The page that you look for was not found."));
-        simple(
-                archive,
-                site + "/wall",
-                date,
-                "200 OK",
-                page("Just a moment", "Checking that you are human. Enable JavaScript and cookies to continue."));
-        archive.record(
-                "response",
-                site + "/old",
-                date,
-                "application/http; msgtype=response",
-                "",
-                ArchiveWriter.http("301 Moved Permanently", HTML, "Location: " + first.url() + "\r\n", new byte[0]));
-        archive.record(
-                "response",
-                site + "/pixel.gif",
-                date,
-                "application/http; msgtype=response",
-                "",
-                ArchiveWriter.http("200 OK", "image/gif", "", PIXEL));
-        archive.record(
-                "response",
-                site + "/robots.txt",
-                date,
-                "application/http; msgtype=response",
-                "",
-                ArchiveWriter.http(
-                        "200 OK", "text/plain", "", "User-agent: *\nDisallow:\n".getBytes(StandardCharsets.UTF_8)));
-        for (Map.Entry<String, List<SampleDocument>> outlet : byOutlet(served).entrySet()) {
-            if (outlet.getValue().size() >= 8) {
-                String list = pages.list(outlet.getValue().get(0), outlet.getValue());
-                simple(archive, "https://" + outlet.getKey() + "/", date, "200 OK", list);
+                "software: pactlens sample\r\nformat: WARC File Format 1.1\r\n".getBytes(StandardCharsets.UTF_8));
+        OtherRecords others = new OtherRecords(archive, pages);
+        for (int i = number; i < served.size(); i += ARCHIVES) {
+            if (number == ARCHIVES - 1 && i / ARCHIVES == served.size() / (2 * ARCHIVES)) {
+                others.write(served);
             }
+            captures(served.get(i), archive);
         }
-        archive.damagedRecord(
-                site + "/broken",
-                date,
-                ArchiveWriter.http("200 OK", HTML, "", pages.page(first).getBytes(StandardCharsets.UTF_8)));
-        simple(
-                archive,
-                site + "/after",
-                date,
-                "200 OK",
-                page("After the damage", "A reader that goes on finds this page."));
+        return archive.toByteArray();
     }
 
-    private static Map<String, List<SampleDocument>> byOutlet(List<SampleDocument> served) {
-        Map<String, List<SampleDocument>> outlets = new TreeMap<>();
-        served.forEach(
-                d -> outlets.computeIfAbsent(d.outlet(), o -> new ArrayList<>()).add(d));
-        return outlets;
-    }
-
-    private static String page(String title, String text) {
-        return "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + title
-                + "</title></head><body><h1>" + title + "</h1><p>" + text + "</p></body></html>";
-    }
-
-    private static void simple(ArchiveWriter archive, String url, String date, String status, String page) {
-        archive.record(
-                "response",
-                url,
-                date,
-                "application/http; msgtype=response",
-                "",
-                ArchiveWriter.http(status, HTML + "; charset=utf-8", "", page.getBytes(StandardCharsets.UTF_8)));
+    private void captures(SampleDocument document, ArchiveWriter archive) {
+        OffsetDateTime time = document.published().plusDays(1);
+        for (SampleDocument.Capture capture : document.captures()) {
+            switch (capture) {
+                case PAGE -> archive.page(document, time, pages.page(document));
+                case EARLIER -> archive.page(document, time, pages.earlierPage(document));
+                case REVISIT -> archive.revisit(document.url(), time, time.minusDays(DAYS_BETWEEN_CAPTURES));
+            }
+            time = time.plusDays(DAYS_BETWEEN_CAPTURES);
+        }
     }
 }

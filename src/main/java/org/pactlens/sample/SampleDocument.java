@@ -1,62 +1,107 @@
 package org.pactlens.sample;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
- * One document of the sample as its source file has it.
+ * One document of the sample.
  *
- * @param source the file's entry, for the parts of the gold that are copied through
- * @param text paragraphs parted by blank lines
+ * @param id unique in the sample; names the file in the drop folder
+ * @param path path of its URL, without the first slash
+ * @param language BCP 47 tag
+ * @param published with the outlet's own offset
+ * @param authors empty where the page shows none
+ * @param text paragraphs parted by one blank line, without the title
+ * @param captures how the crawl holds it, in this order
+ * @param family what it was copied from, if anything
  */
 record SampleDocument(
-        Map<String, Object> source, String id, String outlet, String language, String title, String text) {
-    static SampleDocument of(Map<String, Object> source) {
-        return new SampleDocument(
-                source,
-                required(source, "id"),
-                required(source, "outlet"),
-                required(source, "language"),
-                required(source, "title"),
-                required(source, "text").strip());
+        String id,
+        String outlet,
+        String path,
+        String language,
+        OffsetDateTime published,
+        String title,
+        List<String> authors,
+        String text,
+        String layout,
+        Encoding encoding,
+        List<Capture> captures,
+        Optional<Drop> drop,
+        Optional<Copy> copy,
+        Coding coding) {
+    /** One capture of a document's page. */
+    enum Capture {
+        /** The whole text. */
+        PAGE,
+        /** An earlier state of the page: the last paragraph is not there yet. */
+        EARLIER,
+        /** A revisit record that refers to the capture before. */
+        REVISIT
     }
 
-    private static String required(Map<String, Object> source, String key) {
-        Object value = source.get(key);
-        if (!(value instanceof String text) || text.isBlank()) {
-            throw new IllegalStateException("sample document " + source.get("id") + " needs the text " + key);
+    /** Formats of the drop folder; a document that lies there is not served as a page. */
+    enum Drop {
+        PDF,
+        DOCX,
+        EPUB,
+        TXT
+    }
+
+    /** What it carries of another document. The roles are those of the reuse table. */
+    record Copy(String origin, String role) {
+        static final String QUOTE_ONLY = "quote_only";
+
+        /** Whether both are one story family; sharing quotations alone makes none. */
+        boolean joinsFamily() {
+            return !role.equals(QUOTE_ONLY);
         }
-        return text;
+    }
+
+    /** How a page's bytes are written, and where the page says so. */
+    record Encoding(String charset, Declared declared) {
+        enum Declared {
+            BOTH,
+            HEADER,
+            META,
+            NONE
+        }
+
+        boolean inHeader() {
+            return declared == Declared.BOTH || declared == Declared.HEADER;
+        }
+
+        boolean inPage() {
+            return declared == Declared.BOTH || declared == Declared.META;
+        }
+    }
+
+    SampleDocument {
+        authors = List.copyOf(authors);
+        captures = List.copyOf(captures);
     }
 
     String url() {
-        return "https://" + outlet + "/" + id;
+        return "https://" + outlet + "/" + path;
     }
 
-    OffsetDateTime published() {
-        return OffsetDateTime.parse(required(source, "published"));
+    /** The primary tag of the language, by which furniture and names are chosen. */
+    String primaryLanguage() {
+        return language.split("-")[0];
     }
 
-    String text(String key, String otherwise) {
-        return source.get(key) instanceof String value ? value : otherwise;
-    }
-
-    List<String> authors() {
-        return strings("authors");
-    }
-
-    List<String> strings(String key) {
-        return source.get(key) instanceof List<?> list
-                ? list.stream().map(String::valueOf).toList()
-                : List.of();
-    }
-
-    boolean is(String key) {
-        return Boolean.TRUE.equals(source.get(key));
+    LocalDate day() {
+        return published.toLocalDate();
     }
 
     List<String> paragraphs() {
-        return List.of(text.split("\n\\s*\n"));
+        return List.of(text.split("\n\n"));
+    }
+
+    /** Title, blank line, text: what offsets of the gold count in. */
+    String whole() {
+        return title + "\n\n" + text;
     }
 }

@@ -1,5 +1,6 @@
 package org.pactlens.stats;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ public record Contrast(String term, long kA, long nA, long kB, long nB, LogOdds 
      * @param minimumFamilies in which a word must occur, in the group and the others together
      * @param falseDiscoveryRate q above which a word is left out
      */
-    public record Rule(int minimumFamilies, double confidence, double falseDiscoveryRate) {}
+    public record Rule(int minimumFamilies, double confidence, double falseDiscoveryRate) implements Serializable {}
 
     /** Families by word, in the group and outside. */
     public record Use(long inside, long outside) {}

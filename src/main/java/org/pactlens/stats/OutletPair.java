@@ -1,5 +1,6 @@
 package org.pactlens.stats;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public record OutletPair(
      * @param minimumStories below which no distance is given
      * @param draws of the bootstrap, and of random parts
      */
-    public record Rule(int minimumStories, int draws, double confidence) {}
+    public record Rule(int minimumStories, int draws, double confidence) implements Serializable {}
 
     /**
      * Compares two outlets.

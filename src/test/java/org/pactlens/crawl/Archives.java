@@ -207,6 +207,9 @@ final class Archives {
                 } else if (item instanceof CrawlRecord found && !found.unproved()) {
                     from = found.place().offset();
                     to = found.place().end();
+                } else if (item instanceof NewsItem news) {
+                    from = news.place().offset();
+                    to = news.place().end();
                 }
                 if (from != at) {
                     return at;

@@ -57,7 +57,6 @@ class CorpusJobTest {
     static void runOnce() throws IOException {
         study = StudyLoader.loadBuiltIn("russia-dprk-pact");
         SampleCrawl.write(folder.resolve("sample"));
-        Files.move(folder.resolve("sample/gold.jsonl"), folder.resolve("gold.jsonl"));
         first = run(folder.resolve("sample"));
     }
 
@@ -72,7 +71,7 @@ class CorpusJobTest {
             List<String> paths =
                     java.util.Arrays.stream(crawl).map(Path::toString).toList();
             return job.run(new CorpusJob.Order(
-                    "run", paths, folder.resolve("lake").toString(), Screening.ON, batchBytes, null));
+                    "run", paths, folder.resolve("lake").toString(), Screening.ON, batchBytes, null, null));
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 
 /** The job as an operator runs it: a process of its own, on the class path of the tests. */
 final class JobProcess {
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration LONGEST = Duration.ofMinutes(20);
 
     private final Process process;
     private final Path output;
@@ -23,12 +23,11 @@ final class JobProcess {
         this.output = output;
     }
 
-    /** Starts {@code pactlens} with the given arguments; what it prints goes to a file under the folder. */
-    static JobProcess start(Path folder, String... arguments) throws IOException {
-        return start(folder, List.of(), arguments);
-    }
-
-    /** Starts it behind a command such as {@code unshare}. */
+    /**
+     * Starts {@code pactlens} with the given arguments; what it prints goes to a file under the folder.
+     *
+     * @param behind a command that starts it, such as {@code unshare}; empty for none
+     */
     static JobProcess start(Path folder, List<String> behind, String... arguments) throws IOException {
         Files.createDirectories(folder);
         Path output = Files.createTempFile(folder, "out", ".txt");
@@ -45,6 +44,7 @@ final class JobProcess {
                 "-XX:TieredStopAtLevel=1",
                 "-Duser.timezone=UTC",
                 "-Dspark.master=local[2]",
+                "-Dspark.sql.shuffle.partitions=1",
                 "-Dpactlens.log=" + folder.resolve("pactlens.log"),
                 "-Dlog4j2.configurationFile=log4j2-pactlens.xml",
                 "org.pactlens.cli.Main"));

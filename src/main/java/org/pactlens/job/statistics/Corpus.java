@@ -12,7 +12,6 @@ import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
-import java.util.Locale;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,6 +20,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.pactlens.Spelling;
 import org.pactlens.study.Phase;
 import org.pactlens.study.Study;
 
@@ -53,8 +53,7 @@ public record Corpus(
     Dataset<Row> listedOutlets() {
         List<Row> rows = study.outlets().all().stream()
                 .map(o -> RowFactory.create(
-                        o.domain(), o.name(), o.country(), o.type().name().toLowerCase(Locale.ROOT), (Object)
-                                o.agency()))
+                        o.domain(), o.name(), o.country(), Spelling.of(o.type()), (Object) o.agency()))
                 .toList();
         StructType type = new StructType()
                 .add("outlet", DataTypes.StringType)

@@ -1,0 +1,44 @@
+package org.pactlens.cli;
+
+import java.util.concurrent.Callable;
+import org.pactlens.job.CorpusJob.Order;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code recode}: a changed study over stored articles. */
+@Command(
+        name = "recode",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Makes relevance, framing, families and statistics anew from the stored articles; reads no crawl.",
+            "Does nothing where neither the study nor the program has changed since the last run."
+        },
+        footer = {"", "Example:", "  pactlens recode --lake lake --study conf/studies/my-study"})
+final class RecodeCommand implements Callable<Integer> {
+    @Mixin
+    private LakeOption lake;
+
+    @Mixin
+    private StudyOption study;
+
+    @Option(
+            names = "--take-over",
+            paramLabel = "RUN",
+            description = "Takes the lake from a run that is known to be dead.")
+    private String takeOver;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        StoredJob.run(
+                Order.ofStored("recode", lake.folder(), takeOver, null),
+                study.load(),
+                spec.commandLine().getOut());
+        return Main.DONE;
+    }
+}

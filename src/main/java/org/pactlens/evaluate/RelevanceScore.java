@@ -1,0 +1,90 @@
+package org.pactlens.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.pactlens.stats.Agreement;
+
+/**
+ * Scores, grades and look-alikes of coded articles against graded ones: the part of {@code score_coding.py} that needs
+ * no spans, hence fit for the labelled set too, and Krippendorff's ordinal alpha of the grades.
+ */
+final class RelevanceScore {
+    private static final int LEAST_RELEVANT_GRADE = 2;
+    private static final int HIGHEST_GRADE = 3;
+    private static final double THRESHOLD = .5;
+    /** In a sheet: only the words are alike, there is no event to name. */
+    private static final String NO_EVENT = "lexical_decoy";
+
+    private final Map<String, String> aliases;
+
+    /** @param aliases ids of look-alikes in older sheets, to the ids that are written */
+    RelevanceScore(Map<String, String> aliases) {
+        this.aliases = aliases;
+    }
+
+    /** Figures over all rows, by set (or source) and by language. */
+    List<Figure> of(List<Row> gold, Map<String, Row> coded) {
+        Map<Section, List<Row>> sections = Sections.of(gold, "source");
+        List<Figure> figures = new ArrayList<>();
+        sections.forEach((section, rows) -> {
+            Tallies tallies = new Tallies();
+            List<int[]> grades = new ArrayList<>();
+            for (Row row : rows) {
+                Row answer = coded.getOrDefault(row.required("url"), Row.EMPTY);
+                int wanted = row.whole("grade", HIGHEST_GRADE, 0);
+                tallies.open();
+                add(tallies, wanted, row.text("near_miss_of"), answer);
+                grades.add(new int[] {wanted, grade(answer)});
+            }
+            figures.addAll(tallies.figures(section));
+            figures.add(alpha(section, grades));
+        });
+        return figures;
+    }
+
+    /** What one article adds. */
+    void add(Tallies tallies, int wanted, String goldNearMiss, Row coded) {
+        Double score = coded.unit("score");
+        tallies.add("relevant", Counts.yes(isRelevant(wanted), score != null && score >= THRESHOLD));
+        tallies.addShare("grade", grade(coded) == wanted ? 1 : 0, 1);
+        if (NO_EVENT.equals(goldNearMiss)) {
+            return;
+        }
+        String near = goldNearMiss == null ? "" : aliases.getOrDefault(goldNearMiss, goldNearMiss);
+        String named = coded.text("near_miss_of") == null ? "" : coded.text("near_miss_of");
+        if (!near.isEmpty() || !named.isEmpty()) {
+            boolean right = !near.isEmpty() && near.equals(named);
+            tallies.add("near_miss", new Counts(right ? 1 : 0, named.isEmpty() ? 0 : 1, near.isEmpty() ? 0 : 1));
+        }
+    }
+
+    static boolean isRelevant(int grade) {
+        return grade >= LEAST_RELEVANT_GRADE;
+    }
+
+    static int grade(Row coded) {
+        return coded.whole("grade", HIGHEST_GRADE, 0);
+    }
+
+    /** Agreement of gold and output as of two coders, with documents drawn anew. */
+    static Figure alpha(Section section, List<int[]> grades) {
+        int[] all = IntStream.range(0, grades.size()).toArray();
+        return Figure.rate(
+                section,
+                "grade",
+                "alpha",
+                alpha(grades, all),
+                grades.size(),
+                Resampling.byRange(grades.size(), drawn -> alpha(grades, drawn)));
+    }
+
+    private static double alpha(List<int[]> grades, int[] drawn) {
+        List<List<Double>> units = new ArrayList<>(drawn.length);
+        for (int d : drawn) {
+            units.add(List.of((double) grades.get(d)[0], (double) grades.get(d)[1]));
+        }
+        return Agreement.alpha(units, Agreement.Level.ORDINAL);
+    }
+}

@@ -1,0 +1,107 @@
+package org.pactlens.job;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.pactlens.Spelling;
+import org.pactlens.UserError;
+import org.pactlens.crawl.UrlKey;
+import org.pactlens.lake.IngestTables;
+import org.pactlens.lake.IngestTables.TakedownRow;
+import org.pactlens.lake.Lake;
+import org.pactlens.lake.Publication;
+import org.pactlens.lake.Publication.Mode;
+import org.pactlens.lake.Publication.Step;
+
+/**
+ * What is taken out of a lake for good. A page or outlet stays out: later crawls that hold it give no row. A batch may be
+ * read again.
+ *
+ * @param value a batch id, a URL or an outlet id
+ */
+public record Takedown(Kind kind, String value) {
+    /** What {@code value} names. */
+    public enum Kind {
+        BATCH,
+        URL,
+        OUTLET
+    }
+
+    /** Value as it stands in the column that rows are found by. */
+    private String key() {
+        return kind == Kind.URL ? UrlKey.of(value) : value;
+    }
+
+    /** SQL condition of the rows in {@code captures}. */
+    private String matches() {
+        String column =
+                switch (kind) {
+                    case BATCH -> "batch_id";
+                    case URL -> "url_key";
+                    case OUTLET -> "outlet";
+                };
+        // Equal with null: an unknown outlet is no match, and stays.
+        return column + " <=> '" + key().replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+
+    /** The captures that stay. */
+    Dataset<Row> captures(Lake lake) {
+        return lake.read(IngestTables.CAPTURES).where("NOT (" + matches() + ")");
+    }
+
+    /** The steps that take the rows out, the articles apart, which follow from {@link #captures}. */
+    List<Step> steps(Lake lake, Publication publication, Path folder, String runId, Instant now) {
+        if (kind == Kind.BATCH
+                && lake.read(IngestTables.INPUTS).where(matches()).isEmpty()) {
+            throw UserError.of(
+                    "forget --batch " + value,
+                    "the lake has no such batch",
+                    "Take an id from the column batch_id of the table inputs.");
+        }
+        List<Step> steps = new ArrayList<>();
+        Row row = IngestTables.TAKEDOWNS.row(new TakedownRow(Spelling.of(kind), key(), now, runId));
+        Dataset<Row> all = lake.read(IngestTables.TAKEDOWNS)
+                .where(col("kind")
+                        .notEqual(row.getString(0))
+                        .or(col("value").notEqual(key()))
+                        .or(lit(kind == Kind.BATCH)))
+                .unionByName(lake.spark().createDataFrame(List.of(row), IngestTables.TAKEDOWNS.schema()));
+        steps.add(publication.stage(
+                all, IngestTables.TAKEDOWNS, Mode.OVERWRITE, new Path(folder, IngestTables.TAKEDOWNS.name()), runId));
+        if (kind == Kind.BATCH) {
+            steps.add(Step.delete(IngestTables.INPUTS, matches()));
+            steps.add(Step.delete(IngestTables.REJECTS, matches()));
+        } else {
+            Dataset<Row> gone =
+                    lake.read(IngestTables.CAPTURES).where(matches()).select("capture_id");
+            Dataset<Row> rejects = without(lake.read(IngestTables.REJECTS), gone, "capture_id");
+            steps.add(publication.stage(
+                    rejects,
+                    IngestTables.REJECTS,
+                    Mode.OVERWRITE,
+                    new Path(folder, IngestTables.REJECTS.name()),
+                    runId));
+        }
+        steps.add(Step.delete(IngestTables.CAPTURES, matches()));
+        return steps;
+    }
+
+    /** Captures of new input that no takedown forbids. */
+    static Dataset<Row> allowed(Dataset<Row> captures, Lake lake) {
+        Dataset<Row> takedowns = lake.read(IngestTables.TAKEDOWNS);
+        Dataset<Row> pages = takedowns.where("kind = 'url'").selectExpr("value AS url_key");
+        Dataset<Row> outlets = takedowns.where("kind = 'outlet'").selectExpr("value AS outlet");
+        return without(without(captures, pages, "url_key"), outlets, "outlet");
+    }
+
+    private static Dataset<Row> without(Dataset<Row> rows, Dataset<Row> others, String column) {
+        return rows.join(broadcast(others), rows.col(column).equalTo(others.col(column)), "left_anti");
+    }
+}

@@ -1,0 +1,156 @@
+package org.pactlens.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EvaluateCommandTest {
+    private static final String FAMILIES =
+            "{\"url\": \"a\", \"cluster\": \"A\"}\n{\"url\": \"b\", \"cluster\": \"A\"}\n";
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+
+    private String file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content).toString();
+    }
+
+    @Test
+    void theTableNamesEachFigureWithIntervalAndN() throws IOException {
+        String gold = file("gold.jsonl", FAMILIES);
+        assertThat(run("evaluate", "--gold", gold, "--reuse", gold))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("f1 1.000 [1.000, 1.000] n 1").contains("b_cubed");
+    }
+
+    @Test
+    void jsonIsOneFigureALine() throws IOException {
+        String gold = file("gold.jsonl", FAMILIES);
+        assertThat(run("evaluate", "--gold", gold, "--reuse", gold, "--json")).isZero();
+        JsonNode first =
+                JsonLines.JSON.readTree(out.toString().lines().findFirst().orElseThrow());
+        assertThat(first.get("section").asText()).isEqualTo("all");
+        assertThat(first.get("measure").asText()).isEqualTo("pairs");
+        assertThat(first.get("value").asDouble()).isEqualTo(1);
+        assertThat(first.get("n").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aFolderStandsForItsGoldFiles() throws IOException {
+        file("x.gold.jsonl", "{\"url\": \"a\", \"set\": \"x\", \"title\": \"t\", \"language\": \"en\"}\n");
+        file("y.gold.jsonl", "{\"url\": \"b\", \"set\": \"y\", \"title\": \"t\", \"language\": \"de\"}\n");
+        String articles = file("articles.jsonl", "{\"url\": \"a\", \"text\": \"\", \"title\": \"t\"}\n");
+        assertThat(run("evaluate", "--gold", folder.toString(), "--articles", articles))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString())
+                .contains("exact 1.000")
+                .contains("missing 1.000")
+                .contains("by language");
+    }
+
+    @Test
+    void aSheetsTextsAreWrittenToBeCoded() throws IOException {
+        String sheet = file(
+                "sheet.jsonl",
+                "{\"id\": \"1\", \"domain\": \"d.example\", \"lang\": \"en\", \"date\": \"2024-06-19\","
+                        + " \"title\": \"T 😀\", \"text\": \"T 😀\\n\\nBody.\", \"relevance\": 3}\n");
+        assertThat(run("evaluate", "--gold", sheet, "--articles-out", "-"))
+                .as(err.toString())
+                .isZero();
+        JsonNode article = JsonLines.JSON.readTree(out.toString());
+        assertThat(article.get("url").asText()).isEqualTo("https://d.example/1");
+        assertThat(article.get("text").asText()).isEqualTo("Body.");
+        assertThat(article.get("language").asText()).isEqualTo("en");
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        String missing = folder.resolve("none.jsonl").toString();
+        assertThat(run("evaluate", "--gold", missing, "--reuse", missing)).isEqualTo(2);
+        assertThat(err.toString()).contains("--gold " + missing + ": there is no such file");
+        assertThat(err.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void aBrokenLineIsNamedWithItsNumber() throws IOException {
+        String gold = file("gold.jsonl", FAMILIES);
+        String output = file("out.jsonl", "{\"url\": \"a\", \"cluster\": \"X\"}\n{\"url\": \"b\", \n");
+        assertThat(run("evaluate", "--gold", gold, "--reuse", output)).isEqualTo(2);
+        assertThat(err.toString()).contains("--reuse " + output + ":2: the line is no JSON");
+    }
+
+    @Test
+    void aGoldAndAnOutputOfOtherArticlesAreToldApart() throws IOException {
+        String gold = file("gold.jsonl", FAMILIES);
+        String output = file("out.jsonl", "{\"url\": \"z\", \"cluster\": \"X\"}\n");
+        assertThat(run("evaluate", "--gold", gold, "--reuse", output)).isEqualTo(2);
+        assertThat(err.toString()).contains("no url of this file is in the gold; here the first is z, there a");
+    }
+
+    @Test
+    void aFolderWithoutGoldIsAUserError() {
+        assertThat(run("evaluate", "--gold", folder.toString(), "--reuse", "-")).isEqualTo(2);
+        assertThat(err.toString()).contains("the folder holds no *.gold.jsonl");
+    }
+
+    @Test
+    void kindsOfQuotationsMeanNothingForFamilies() throws IOException {
+        String gold = file("gold.jsonl", FAMILIES);
+        assertThat(run("evaluate", "--gold", gold, "--reuse", gold, "--marked")).isEqualTo(2);
+        assertThat(err.toString()).contains("Leave these options out");
+    }
+
+    @Test
+    void exactlyOneOutputIsScored() throws IOException {
+        String gold = file("gold.jsonl", FAMILIES);
+        assertThat(run("evaluate", "--gold", gold)).isEqualTo(2);
+        assertThat(run("evaluate", "--gold", gold, "--reuse", gold, "--coded", gold))
+                .isEqualTo(2);
+    }
+
+    /** Gold, output, what the message must say. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'url': 'a', 'frames': {'x': true}} | {'url': 'a'} | --coded by relevance",
+                "{'url': 'a', 'quotations': [{'start': 5, 'end': 5}]} | {'url': 'a'} | gold:1: quotations[0]: start and end",
+                "{'url': 'a', 'quotations': []} | {'url': 'a', 'quotations': 3} | 'quotations' must be a list or null; it is 3",
+                "{'url': 'a', 'quotations': []} | {'quotations': []} | out:1: 'url' must be a text; it is missing",
+                "{'url': 'a', 'grade': 7} | {'url': 'a'} | 'grade' must be a whole number from 0 to 3; it is 7",
+                "{'url': 'a', 'grade': 2} | {'url': 'a', 'score': 1.5} | out:1: 'score' must be a number from 0 to 1",
+                "{'url': 'a', 'grade': 2} | | out: it holds no row"
+            })
+    void aRowThatCannotBeScoredIsOneMessage(String goldRow, String outputRow, String message) throws IOException {
+        String gold = file("gold", goldRow.replace('\'', '"'));
+        String output = file("out", outputRow == null ? "" : outputRow.replace('\'', '"'));
+        assertThat(run("evaluate", "--gold", gold, "--coded", output)).isEqualTo(2);
+        assertThat(err.toString()).contains(message).doesNotContain("\tat ");
+    }
+
+    @Test
+    void aUrlThatStandsTwiceIsNamedWithBothPlaces() throws IOException {
+        String gold = file("gold.jsonl", FAMILIES);
+        String output = file("out.jsonl", "{\"url\": \"a\", \"cluster\": \"X\"}\n".repeat(2));
+        assertThat(run("evaluate", "--gold", gold, "--reuse", output)).isEqualTo(2);
+        assertThat(err.toString()).contains("out.jsonl:2: a stood before").contains("out.jsonl:1");
+    }
+}
