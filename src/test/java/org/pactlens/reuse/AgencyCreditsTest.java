@@ -49,8 +49,7 @@ class AgencyCreditsTest {
 
     @Test
     void aSentenceThatOffersHelpIsNoCaption() {
-        assertThat(credit("zh", "新华社日内瓦6月19日电 会谈继续，一方将提供援助。").agencies())
-                .containsExactly("XINHUA");
+        assertThat(credit("zh", "新华社日内瓦6月19日电 会谈继续，一方将提供援助。").agencies()).containsExactly("XINHUA");
     }
 
     @Test
