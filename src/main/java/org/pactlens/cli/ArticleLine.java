@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.pactlens.UserError;
 import org.pactlens.text.Article;
 import org.pactlens.text.LanguageDetector;
@@ -17,7 +18,7 @@ final class ArticleLine {
     private ArticleLine() {}
 
     /** The article of a row; where the row names no language, it is found in the text. */
-    static Article article(JsonNode row, LanguageDetector languages) {
+    static Article article(JsonNode row, Supplier<LanguageDetector> languages) {
         String language = text(row, "language");
         String body = required(row, "text");
         List<String> authors = new ArrayList<>();
@@ -25,7 +26,7 @@ final class ArticleLine {
         return new Article(
                 required(row, "url"),
                 text(row, "outlet"),
-                language != null ? language : languages.detect(body).language(),
+                language != null ? language : languages.get().detect(body).language(),
                 time(row, "published_at", t -> OffsetDateTime.parse(t).toInstant()),
                 time(row, "published_date", LocalDate::parse),
                 text(row, "title"),

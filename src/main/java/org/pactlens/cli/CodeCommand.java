@@ -55,7 +55,7 @@ final class CodeCommand implements Callable<Integer> {
             JsonLines.read(
                     "--articles",
                     articles,
-                    row -> JsonLines.write(rows, code(ArticleLine.article(row, rules.languages()), rules)));
+                    row -> JsonLines.write(rows, code(ArticleLine.article(row, rules::languages), rules)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

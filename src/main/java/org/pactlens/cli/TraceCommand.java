@@ -59,16 +59,20 @@ final class TraceCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    /** Built where a row names no language: it takes longer than the tracing of a handful of articles. */
+    private static final class Languages {
+        static final LanguageDetector DETECTOR = LanguageDetector.create();
+    }
+
     @Override
     public Integer call() {
         Study rules = study.load();
         Preparation preparation = Preparation.of(rules);
         ArticleCoder coder = ArticleCoder.of(rules);
-        LanguageDetector languages = LanguageDetector.create();
         // Of several captures of one URL the last counts, in the place of the first.
         Map<String, Prepared> prepared = new LinkedHashMap<>();
         JsonLines.read("--articles", articles, row -> {
-            Article article = ArticleLine.article(row, languages);
+            Article article = ArticleLine.article(row, () -> Languages.DETECTOR);
             prepared.put(article.url(), preparation.prepare(article.url(), article, quoted(article, coder)));
         });
         Map<String, Traced> traced = new LinkedHashMap<>();

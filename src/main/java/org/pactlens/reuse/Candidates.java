@@ -3,8 +3,6 @@ package org.pactlens.reuse;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Finds the pairs that are worth a comparison, without comparing all. Articles are joined on keys: every fourth shingle
@@ -38,7 +37,7 @@ public final class Candidates {
      * An article in the list of one key.
      *
      * @param language primary subtag; empty where unknown
-     * @param time of publication, noon UTC where only the day is known; null where neither is
+     * @param time of publication, about noon where only the day is known; null where neither is
      */
     public record Posting(String id, String language, Instant time) implements Serializable, Comparable<Posting> {
         private static final Comparator<Posting> IN_TIME = Comparator.comparing(
@@ -52,12 +51,8 @@ public final class Candidates {
         }
 
         private static Instant timeOf(Prepared article) {
-            if (article.publishedAt() != null) {
-                return article.publishedAt();
-            }
-            return article.publishedDate() == null
-                    ? null
-                    : article.publishedDate().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+            Moment moment = article.moment();
+            return moment == null ? null : moment.middle();
         }
 
         private boolean isNear(Posting other, int windowHours) {
@@ -86,7 +81,8 @@ public final class Candidates {
         return (shingle & SAMPLED - 1) == 0;
     }
 
-    static long[] textKeys(Prepared article) {
+    /** The keys of an article that are text, each once. */
+    public static long[] textKeys(Prepared article) {
         int k = article.shingle();
         long[] keys = new long[Math.max(0, article.words().length - k + 1)];
         int size = 0;
@@ -99,6 +95,22 @@ public final class Candidates {
             }
         }
         return Arrays.stream(keys, 0, size).distinct().toArray();
+    }
+
+    /** The keys that stand in at least {@code least} of the articles, sorted. Eight bytes a key of memory. */
+    static long[] frequent(Stream<long[]> keysOfArticles, int least) {
+        long[] all = keysOfArticles.flatMapToLong(Arrays::stream).sorted().toArray();
+        int size = 0;
+        for (int from = 0, to; from < all.length; from = to) {
+            to = from + 1;
+            while (to < all.length && all[to] == all[from]) {
+                to++;
+            }
+            if (to - from >= least) {
+                all[size++] = all[from];
+            }
+        }
+        return Arrays.copyOf(all, size);
     }
 
     private static Set<Long> factKeys(Prepared article) {

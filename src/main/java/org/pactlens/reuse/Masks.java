@@ -1,6 +1,7 @@
 package org.pactlens.reuse;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -70,13 +71,13 @@ public record Masks(Set<Long> furniture, Set<Long> common) implements Serializab
      * @param story the story of an article, as far as it is known without this mask
      */
     public static Masks common(Collection<Prepared> articles, Function<Prepared, String> story) {
+        long[] frequent = Candidates.frequent(articles.stream().map(Candidates::textKeys), COMMON_STORIES);
         Map<Long, Set<String>> stories = new HashMap<>();
         for (Prepared article : articles) {
             String own = story.apply(article);
             for (long key : Candidates.textKeys(article)) {
-                Set<String> seen = stories.computeIfAbsent(key, k -> new HashSet<>(2));
-                if (seen.size() < COMMON_STORIES) {
-                    seen.add(own);
+                if (Arrays.binarySearch(frequent, key) >= 0) {
+                    stories.computeIfAbsent(key, k -> new HashSet<>()).add(own);
                 }
             }
         }

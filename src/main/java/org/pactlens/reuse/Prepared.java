@@ -57,6 +57,11 @@ public record Prepared(
 
     private static final double FEWEST_OWN_SHARE = 0.15;
 
+    /** When it was published; null where nothing is known. */
+    Moment moment() {
+        return Moment.of(publishedAt, publishedDate);
+    }
+
     /** Words of a shingle. */
     int shingle() {
         return isUnspaced ? UNSPACED_SHINGLE : SHINGLE;

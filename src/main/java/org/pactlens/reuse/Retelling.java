@@ -29,7 +29,9 @@ final class Retelling {
      * has some of the wording and a credit.
      */
     static boolean isRewrite(Prepared a, Prepared b, Overlap overlap) {
-        if (!hasQuotationsOf(a, b, overlap) && !(overlap.shorterShare() >= WORDING && isCredited(a, b))) {
+        // Two customers of one agency share its background sentences; only the agency's own page is a source.
+        boolean credit = Comparison.credits(a, b) || Comparison.credits(b, a);
+        if (!hasQuotationsOf(a, b, overlap) && !(credit && overlap.shorterShare() >= WORDING)) {
             return false;
         }
         Shared names = Shared.of(a.names(), b.names());

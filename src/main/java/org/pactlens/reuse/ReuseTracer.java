@@ -1,6 +1,7 @@
 package org.pactlens.reuse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -56,13 +57,16 @@ public final class ReuseTracer {
     }
 
     private List<int[]> pairs(List<Prepared> articles) {
+        long[] frequent = Candidates.frequent(articles.stream().map(Candidates::keys), 2);
         Map<String, Integer> index = new HashMap<>();
         Map<Long, List<Candidates.Posting>> lists = new HashMap<>();
         for (int i = 0; i < articles.size(); i++) {
             Candidates.Posting posting = Candidates.Posting.of(articles.get(i));
             index.put(posting.id(), i);
             for (long key : Candidates.keys(articles.get(i))) {
-                lists.computeIfAbsent(key, k -> new ArrayList<>(1)).add(posting);
+                if (Arrays.binarySearch(frequent, key) >= 0) {
+                    lists.computeIfAbsent(key, k -> new ArrayList<>(2)).add(posting);
+                }
             }
         }
         Map<Long, Integer> shared = new HashMap<>();

@@ -18,7 +18,7 @@ import org.pactlens.study.Settings;
  */
 public final class StoryFamilies {
     private static final Comparator<Node> FIRST = Comparator.comparing(
-                    Node::publishedAt, Comparator.nullsLast(Comparator.naturalOrder()))
+                    Node::middle, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Node::id);
 
     private final Settings.Reuse settings;

@@ -91,37 +91,33 @@ final class StoryFamily {
                 : Traced.Role.REWRITE;
     }
 
-    /** By credit the agency's own page; else by time; where times are not known, the text that the others cut. */
+    /** By credit the agency's own page; else by time; where times do not tell, the text that the others cut. */
     private Optional<Node> origin() {
         Set<String> credited =
                 members.stream().flatMap(m -> m.credited().stream()).collect(Collectors.toSet());
         List<Node> pages = members.stream()
-                .filter(m -> m.agency() != null && (credited.contains(m.agency()) || m.publishedAt() == null))
+                .filter(m -> m.agency() != null && (credited.contains(m.agency()) || m.moment() == null))
                 .toList();
         List<Node> candidates = pages.isEmpty() ? members : pages;
-        Node first = candidates.get(0);
-        if (candidates.size() == 1) {
-            return Optional.of(first);
-        }
-        Instant time = first.publishedAt();
-        if (time != null && time.equals(candidates.get(1).publishedAt())) {
-            return Optional.empty();
-        }
         List<Node> open = candidates.stream()
-                .filter(m -> m == first || m.publishedAt() == null)
+                .filter(m -> candidates.stream().noneMatch(other -> Moment.isBefore(other.moment(), m.moment())))
                 .toList();
+        List<Node> dated = open.stream().filter(m -> m.moment() != null).toList();
+        boolean equal =
+                dated.size() > 1 && dated.stream().allMatch(m -> m.moment().isExact());
+        return equal
+                ? Optional.empty()
+                : fullest(open).or(() -> dated.size() == 1 ? dated.stream().findFirst() : Optional.empty());
+    }
+
+    /** The only one, or one that holds clearly more of the others than they hold of it. */
+    private Optional<Node> fullest(List<Node> open) {
         Node fullest = open.stream()
                 .max(Comparator.comparingDouble(this::fullness).thenComparing(Node::id))
                 .orElseThrow();
-        double rest = open.stream()
-                .filter(m -> m != fullest)
-                .mapToDouble(this::fullness)
-                .max()
-                .orElse(Double.NEGATIVE_INFINITY);
-        if (fullness(fullest) >= rest + FULLER) {
-            return Optional.of(fullest);
-        }
-        return time == null ? Optional.empty() : Optional.of(first);
+        return open.stream().filter(m -> m != fullest).allMatch(m -> fullness(fullest) >= fullness(m) + FULLER)
+                ? Optional.of(fullest)
+                : Optional.empty();
     }
 
     /** How much more the others lack of this article than it lacks of them; -1..1. */

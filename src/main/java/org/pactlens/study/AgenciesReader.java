@@ -23,10 +23,13 @@ final class AgenciesReader {
     }
 
     static Agencies read(YamlNode root) {
-        root.knows("picture_credits", "agencies");
+        root.knows("picture_credits", "credit_words", "agencies");
         List<Agency> agencies = new ArrayList<>();
         CodebookReader.byId(root.required("agencies")).forEach((id, node) -> agencies.add(agency(id, node)));
-        return new Agencies(agencies, root.required("picture_credits").texts());
+        return new Agencies(
+                agencies,
+                root.required("picture_credits").texts(),
+                root.optional("credit_words").texts());
     }
 
     private static Agency agency(String id, YamlNode node) {

@@ -39,7 +39,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "crawl", "extract", "code", "evaluate", "tables"})
+    @ValueSource(strings = {"run", "check", "crawl", "extract", "code", "trace", "evaluate", "tables"})
     void everyVerbExplainsItselfWithAnExample(String verb) {
         assertThat(run(verb, "--help")).isZero();
         assertThat(out.toString()).contains("Example").contains("pactlens " + verb);
@@ -69,6 +69,23 @@ class MainTest {
         assertThat(run("check", "--study", folder.toString())).isEqualTo(2);
         assertThat(err.toString()).contains("study.yaml:3").contains("colour");
         assertThat(err.toString().lines().count()).isGreaterThan(1);
+    }
+
+    @Test
+    void copiesAreTracedFromUrlAndTextAlone() throws IOException {
+        String text =
+                "The council of the old harbour town voted late on Monday to mend the bridge over the river, which"
+                        + " a storm had closed in spring, and asked every household for a small share of the cost by winter.";
+        Path articles = Files.writeString(
+                folder.resolve("articles.jsonl"),
+                "{\"url\":\"u:a\",\"text\":\"" + text + "\"}\n{\"url\":\"u:b\",\"text\":\"" + text + "\"}\n");
+        assertThat(run("trace", "--articles", articles.toString(), "--out", "-"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString().lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line)
+                        .contains("\"cluster\":\"u:a\"", "\"role\":\"verbatim\"", "\"origin_url\":null"));
     }
 
     @Test
