@@ -70,7 +70,10 @@ class RefereeAgreementTest {
                 pages.resolve("smalllang.warc.gz").toString(),
                 "--out",
                 articles.toString());
-        agreeOnExtraction(spoiled(articles, this::spoiledArticle));
+        agreeOnExtraction(
+                spoiled(articles, this::spoiledArticle),
+                pages.resolve("wcxbother.gold.jsonl.gz"),
+                pages.resolve("smalllang.gold.jsonl.gz"));
     }
 
     @Test
@@ -81,7 +84,8 @@ class RefereeAgreementTest {
                 JsonLines.read("--gold", file.toString(), gold -> rows.add(spoiledArticle(fromGold(gold))));
             }
         }
-        agreeOnExtraction(written("articles.jsonl", rows));
+        agreeOnExtraction(written("articles.jsonl", rows), DATA.resolve("extraction"));
+        assertThat(compared).isGreaterThan(150);
     }
 
     private static ObjectNode fromGold(JsonNode gold) {
@@ -118,10 +122,11 @@ class RefereeAgreementTest {
         return row;
     }
 
-    private void agreeOnExtraction(Path articles) throws Exception {
-        Path gold = DATA.resolve("extraction");
-        JsonNode theirs = referee("score_extraction.py", "--gold", gold, "--articles", articles);
-        evaluate("--gold", gold, "--articles", articles);
+    private void agreeOnExtraction(Path articles, Path... gold) throws Exception {
+        List<Object> arguments = new ArrayList<>(List.of("--articles", articles, "--gold"));
+        arguments.addAll(List.of(gold));
+        JsonNode theirs = referee("score_extraction.py", arguments.toArray());
+        evaluate(arguments.toArray());
         theirs.get("sets")
                 .properties()
                 .forEach(set -> set.getValue().properties().forEach(measure -> {
@@ -144,8 +149,8 @@ class RefereeAgreementTest {
                                 measure.getValue().get("interval"));
                     }
                 }));
-        assertThat(compared).isGreaterThan(150);
-        assertThat(ours.get("fundus shingles f1").get("value").asDouble()).isLessThan(.99);
+        assertThat(compared).isGreaterThan(20);
+        assertThat(ours.get("smalllang shingles f1").get("value").asDouble()).isBetween(.1, .99);
     }
 
     // ---- coding
@@ -198,7 +203,7 @@ class RefereeAgreementTest {
             row.put("grade", chance.nextInt(4));
             row.put("near_miss_of", "acronym");
             row.withObject("/article4").put("art51", chance.nextBoolean());
-            row.withObject("/wire").put("agency", "AP");
+            row.putObject("wire").put("agency", "AP");
         }
         return row;
     }
