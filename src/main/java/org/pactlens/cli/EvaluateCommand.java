@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         mixinStandardHelpOptions = true,
         description = {
-            "Scores an output against gold: precision, recall, F1, shares right, each with n and a 95 % interval.",
+            "Scores an output against gold: precision, recall, F1, shares right, each with n and a 95 %% interval.",
             "What is scored follows from the output and from the gold's keys: extraction (--articles); a coding sheet, "
                     + "graded articles or quotations (--coded); story families (--reuse)."
         },

@@ -1,5 +1,7 @@
 package org.pactlens.evaluate;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +52,26 @@ public record Evaluation(
      *
      * @param gold at least one row
      * @param output at least one row
-     * @throws UserError where a row has no url or one that stood before, no url is in both, a value is of a wrong type,
+     * @throws UserError where a row has no url or (labels apart) one that stood before, no url is in both, a value is of a wrong type,
      *     or the gold's shape is not known
      */
     public List<Figure> score(Output kind, List<Row> gold, List<Row> output) {
         Shape shape = shape(kind, gold);
+        return shape == Shape.GRADES ? score(shape, numbered(gold), numbered(output)) : score(shape, gold, output);
+    }
+
+    /** Labels may hold several versions of an article: the n-th row of a url is answered by its n-th. */
+    private static List<Row> numbered(List<Row> rows) {
+        Map<String, Integer> seen = new HashMap<>();
+        List<Row> numbered = new ArrayList<>();
+        for (Row row : rows) {
+            int n = seen.merge(row.required("url"), 1, Integer::sum);
+            numbered.add(n == 1 ? row : row.with("url", row.required("url") + " (" + n + ")"));
+        }
+        return numbered;
+    }
+
+    private List<Figure> score(Shape shape, List<Row> gold, List<Row> output) {
         Function<Row, String> goldUrl = shape == Shape.SHEET ? CodingScore::url : row -> row.required("url");
         Set<String> goldUrls = byUrl(gold, goldUrl).keySet();
         Map<String, Row> answers = byUrl(output, row -> row.required("url"));

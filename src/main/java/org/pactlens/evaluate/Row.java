@@ -2,6 +2,7 @@ package org.pactlens.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.pactlens.UserError;
@@ -75,6 +76,11 @@ public record Row(String place, JsonNode json) {
             throw wrong(key, "an object or null");
         }
         return new Row(place + ": " + key, value);
+    }
+
+    /** The same row with another text under a key. */
+    Row with(String key, String text) {
+        return new Row(place, ((ObjectNode) json.deepCopy()).put(key, text));
     }
 
     boolean isTrue(String key) {

@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class EvaluateCommandTest {
     private static final String FAMILIES =
@@ -126,24 +124,12 @@ class EvaluateCommandTest {
                 .isEqualTo(2);
     }
 
-    /** Gold, output, what the message must say. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{'url': 'a', 'frames': {'x': true}} | {'url': 'a'} | --coded by relevance",
-                "{'url': 'a', 'quotations': [{'start': 5, 'end': 5}]} | {'url': 'a'} | gold:1: quotations[0]: start and end",
-                "{'url': 'a', 'quotations': []} | {'url': 'a', 'quotations': 3} | 'quotations' must be a list or null; it is 3",
-                "{'url': 'a', 'quotations': []} | {'quotations': []} | out:1: 'url' must be a text; it is missing",
-                "{'url': 'a', 'grade': 7} | {'url': 'a'} | 'grade' must be a whole number from 0 to 3; it is 7",
-                "{'url': 'a', 'grade': 2} | {'url': 'a', 'score': 1.5} | out:1: 'score' must be a number from 0 to 1",
-                "{'url': 'a', 'grade': 2} | | out: it holds no row"
-            })
-    void aRowThatCannotBeScoredIsOneMessage(String goldRow, String outputRow, String message) throws IOException {
-        String gold = file("gold", goldRow.replace('\'', '"'));
-        String output = file("out", outputRow == null ? "" : outputRow.replace('\'', '"'));
-        assertThat(run("evaluate", "--gold", gold, "--coded", output)).isEqualTo(2);
-        assertThat(err.toString()).contains(message).doesNotContain("\tat ");
+    @Test
+    void aFileWithoutRowsIsAUserError() throws IOException {
+        String gold = file("gold.jsonl", FAMILIES);
+        assertThat(run("evaluate", "--gold", gold, "--reuse", file("out.jsonl", "\n")))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("out.jsonl: it holds no row");
     }
 
     @Test

@@ -158,4 +158,14 @@ class CodingScoreTest {
         double expected = 2 * (3 * 4 + 6 * 12.25 + 6 * 30.25 + 2 * 2.25 + 2 * 12.25 + 4 * 4);
         figures.value("", "grade", "alpha").isCloseTo(1 - 7 * 29 / expected, within(1e-12));
     }
+
+    @Test
+    void theSecondVersionOfALabelledArticleIsAnsweredByTheSecondRow() {
+        List<Row> gold = rows("{'url': 'a', 'grade': 3}", "{'url': 'a', 'grade': 0}");
+        Figures figures = Figures.of(
+                Output.CODED,
+                gold,
+                rows("{'url': 'a', 'score': 1, 'grade': 3}", "{'url': 'a', 'score': 0, 'grade': 0}"));
+        figures.value("", "grade", "share").isEqualTo(1);
+    }
 }
