@@ -48,7 +48,8 @@ import picocli.CommandLine.Command;
             RecodeCommand.class,
             MaintainCommand.class,
             ForgetCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            SampleCommand.class
         })
 public final class Main {
     static final int DONE = 0;

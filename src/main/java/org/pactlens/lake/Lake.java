@@ -25,6 +25,7 @@ public final class Lake implements AutoCloseable {
     public static final int LAYOUT = 1;
 
     private static final String IDENTITY = "lake.json";
+    private static final int INDEXED_COLUMNS = 10;
 
     /** Written once, when the lake is made. */
     public record Identity(int layout, String study) {}
@@ -225,9 +226,9 @@ public final class Lake implements AutoCloseable {
         builder.execute();
     }
 
-    /** Long texts stand last in a declaration and get no minimum and maximum in the log. */
+    /** Keys and what rows are chosen by stand first; the rest gets no minimum and maximum in the log. */
     private static int indexedColumns(Table<?> table) {
-        return Math.min(32, table.columns().size() - 1);
+        return Math.min(INDEXED_COLUMNS, table.columns().size() - 1);
     }
 
     private void addColumns(Table<?> table) {

@@ -92,9 +92,13 @@ public final class Publication {
                     + ", declared are " + Arrays.toString(declared));
         }
         rows.write().mode(SaveMode.Overwrite).parquet(folder.toString());
-        Dataset<Row> staged = staged(table, folder.toString());
-        checkKey(staged, table);
-        return new Step(table.name(), mode, folder.toString(), staged.count(), transaction, null);
+        return new Step(
+                table.name(),
+                mode,
+                folder.toString(),
+                countKeys(staged(table, folder.toString()), table),
+                transaction,
+                null);
     }
 
     /** Rows that a step holds. */
@@ -102,14 +106,18 @@ public final class Publication {
         return lake.spark().read().schema(table.schema()).parquet(folder);
     }
 
-    private static void checkKey(Dataset<Row> staged, Table<?> table) {
+    /** Number of rows, each of which has a key of its own. */
+    private static long countKeys(Dataset<Row> staged, Table<?> table) {
         Column[] key = table.key().stream().map(functions::col).toArray(Column[]::new);
-        Dataset<Row> twice =
-                staged.groupBy(key).count().where(functions.col("count").gt(1)).limit(1);
-        List<Row> found = twice.collectAsList();
-        if (!found.isEmpty()) {
-            throw new IllegalStateException("the key of " + table + " occurs twice: " + found.get(0));
+        Row counted = staged.groupBy(key)
+                .count()
+                .agg(functions.coalesce(functions.sum("count"), functions.lit(0L)), functions.max("count"))
+                .first();
+        if (!counted.isNullAt(1) && counted.getLong(1) > 1) {
+            Row twice = staged.groupBy(key).count().where("count > 1").first();
+            throw new IllegalStateException("the key of " + table + " occurs twice: " + twice);
         }
+        return counted.getLong(0);
     }
 
     /** What a killed run has begun to publish, if it got so far. */

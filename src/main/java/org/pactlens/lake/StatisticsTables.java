@@ -220,7 +220,7 @@ public final class StatisticsTables {
                     r -> Spelling.of(r.value().share().whyNot()),
                     "no_articles, too_few_stories (no share) or few_stories (show it marked); null if publishable")
             .key("outlet", "period_kind", "period", "scope", "frame_id", "voice")
-            .partition("period")
+            .partition("period_kind")
             .check("framing_counts", "k BETWEEN 0 AND n AND families_n <= n AND families_k <= families_n")
             .check(
                     "framing_share",
@@ -316,7 +316,6 @@ public final class StatisticsTables {
                     AttentionRow::gap,
                     "No page of the outlet was captured from that day to 30 days after: a zero then means nothing")
             .key("outlet", "day")
-            .partition("month")
             .check("attention_counts", "families <= relevant AND relevant <= captured_articles")
             .build();
 

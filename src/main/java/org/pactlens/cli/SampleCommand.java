@@ -1,0 +1,114 @@
+package org.pactlens.cli;
+
+import static org.apache.spark.sql.functions.col;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.pactlens.UserError;
+import org.pactlens.evaluate.CoderSample;
+import org.pactlens.job.Sessions;
+import org.pactlens.lake.AnalysisTables;
+import org.pactlens.lake.IngestTables;
+import org.pactlens.lake.Lake;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code sample}: a sheet for human coders. */
+@Command(
+        name = "sample",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Draws articles for human coders, evenly over languages and bands of the score, with the weight of each.",
+            "A coder fills in grade and near_miss_of; `pactlens evaluate --gold` then scores the rules by the sheet.",
+            "The sheet does not tell what Pactlens thinks of an article."
+        },
+        footer = {"", "Example:", "  pactlens sample --lake lake --size 200 --out sheet.jsonl"})
+final class SampleCommand implements Callable<Integer> {
+    @Mixin
+    private LakeOption lake;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "JSON Lines; - for standard output.")
+    private String out;
+
+    @Option(
+            names = "--size",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "Articles to draw (${DEFAULT-VALUE}).")
+    private int size;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Another seed draws other articles (${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (size < 1) {
+            throw UserError.of("--size " + size, "draws nothing", "Write 1 or more.");
+        }
+        SparkSession spark = Sessions.start("sample");
+        try (Lake opened = Lake.open(spark, lake.folder());
+                Writer rows = JsonLines.writer("--out", out, spec.commandLine().getOut())) {
+            List<Row> articles = opened.read(IngestTables.ARTICLES)
+                    .where("is_latest")
+                    .join(opened.read(AnalysisTables.RELEVANCE).select("article_id", "score"), "article_id")
+                    .select("article_id", "language", "score")
+                    .collectAsList();
+            List<CoderSample<Row>> drawn =
+                    CoderSample.draw(articles, row -> row.getString(0), SampleCommand::stratum, size, seed);
+            Map<String, Row> texts = new HashMap<>();
+            Object[] ids = drawn.stream().map(one -> one.item().getString(0)).toArray();
+            opened.read(IngestTables.ARTICLES)
+                    .where(col("article_id").isin(ids))
+                    .collectAsList()
+                    .forEach(article -> texts.put(article.getAs("article_id"), article));
+            drawn.forEach(one -> JsonLines.write(rows, row(texts.get(one.item().getString(0)), one.weight())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            spark.stop();
+        }
+        return Main.DONE;
+    }
+
+    /** Errors lie near the cut, and most articles far from it: each band is a stratum of its own. */
+    private static String stratum(Row row) {
+        double score = row.getDouble(2);
+        String band = score < 0.1 ? "clear no" : score < 0.5 ? "no" : score < 0.9 ? "yes" : "clear yes";
+        return row.getString(1) + ", " + band;
+    }
+
+    private static ObjectNode row(Row article, double weight) {
+        ObjectNode row = JsonLines.JSON.createObjectNode();
+        row.put("pactlens", "1");
+        row.put("article_id", article.<String>getAs("article_id"));
+        row.put("url", article.<String>getAs("url"));
+        row.put("outlet", article.<String>getAs("outlet"));
+        row.put("language", article.<String>getAs("language"));
+        Object day = article.getAs("published_date");
+        row.put("published_date", day == null ? null : day.toString());
+        row.put("title", article.<String>getAs("title"));
+        row.put("text", article.<String>getAs("text"));
+        row.put("weight", weight);
+        row.putNull("grade");
+        row.putNull("near_miss_of");
+        return row;
+    }
+}
