@@ -62,8 +62,17 @@ final class FigureTable {
                 .collect(Collectors.groupingBy(Figure::measure, LinkedHashMap::new, Collectors.toList()));
     }
 
+    /** Nothing to find and nothing claimed: precision and recall rest on no unit, and F1 says nothing. */
+    private static boolean isVoid(List<Figure> rates) {
+        return rates.size() > 1
+                && rates.stream().noneMatch(f -> f.n() > 0 && !f.name().equals("f1"));
+    }
+
     private static String line(String measure, List<Figure> figures) {
         List<Figure> rates = figures.stream().filter(f -> !f.isCount()).toList();
+        if (isVoid(rates)) {
+            return "  " + padded(measure, LABEL) + "-";
+        }
         return "  " + padded(measure, LABEL)
                 + (rates.isEmpty() ? figures : rates)
                         .stream()
@@ -84,7 +93,7 @@ final class FigureTable {
     }
 
     private static String rate(Figure f) {
-        return Double.isNaN(f.value()) ? "-" : digits(f.value());
+        return f.n() == 0 || Double.isNaN(f.value()) ? "-" : digits(f.value());
     }
 
     /** Three digits, rounded as the referees' language rounds; Java's formatter rounds 0.8125 up. */
@@ -92,16 +101,20 @@ final class FigureTable {
         return new BigDecimal(value).setScale(3, RoundingMode.HALF_EVEN).toPlainString();
     }
 
-    /** The first figure of each measure. */
+    /** The first rate of each measure. */
     private static void printLanguages(Map<String, List<Figure>> languages, PrintWriter out) {
         Map<String, Map<String, Figure>> firsts = new LinkedHashMap<>();
         Set<String> measures = new LinkedHashSet<>();
-        languages.forEach((language, figures) -> figures.stream()
-                .filter(f -> !f.isCount())
-                .forEach(f -> {
-                    measures.add(f.measure());
-                    firsts.computeIfAbsent(language, l -> new LinkedHashMap<>()).putIfAbsent(f.measure(), f);
-                }));
+        languages.forEach((language, figures) -> {
+            List<Figure> rates = figures.stream().filter(f -> !f.isCount()).toList();
+            Map<String, Figure> first = firsts.computeIfAbsent(language, l -> new LinkedHashMap<>());
+            measures(rates).forEach((measure, of) -> {
+                measures.add(measure);
+                if (!isVoid(of)) {
+                    first.put(measure, of.get(0));
+                }
+            });
+        });
         List<String> all = new ArrayList<>(measures);
         if (!all.isEmpty()) {
             out.printf("%nby language: f1, or the share right, then n%n");

@@ -114,7 +114,7 @@ final class RunCommand implements Callable<Integer> {
             Summary summary = job.run(
                     new Order("run", paths, lakeFolder(), screening, batchMegabytes * MEGABYTE, takeOver, null));
             SummaryText.print(summary, out);
-            if (sample) {
+            if (sample && !summary.state().equals("nothing_new")) {
                 writeReport(spark, loaded, out);
             }
             return Main.DONE;

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.explode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -16,6 +17,8 @@ import org.apache.spark.sql.SaveMode;
 import org.pactlens.job.statistics.Corpus;
 import org.pactlens.job.statistics.Statistics;
 import org.pactlens.lake.AnalysisTables;
+import org.pactlens.lake.AtOnce;
+import org.pactlens.lake.IngestTables;
 import org.pactlens.lake.Lake;
 import org.pactlens.lake.Publication;
 import org.pactlens.lake.Publication.Mode;
@@ -55,11 +58,15 @@ final class Analysis {
     /**
      * Stages all tables for the given articles. One costly pass codes them; the tables are taken from its output.
      *
-     * @param articles the table {@code articles} as it will be
+     * @param numbered the table {@code articles} as it will be
      * @param captures the table {@code captures} as it will be
      */
-    List<Step> stage(Dataset<Row> articles, Dataset<Row> captures) {
+    List<Step> stage(Dataset<Row> numbered, Dataset<Row> captures) {
         progress.stage("coding articles");
+        // Read by every step below: numbering anew each time costs more than to write it down.
+        Path kept = folder("numbered");
+        numbered.write().mode(SaveMode.Overwrite).parquet(kept.toString());
+        Dataset<Row> articles = publication.staged(IngestTables.ARTICLES, kept.toString());
         List<Step> steps = new ArrayList<>(code(articles));
         progress.stage("tracing copies");
         Dataset<Row> relevance = staged(AnalysisTables.RELEVANCE);
@@ -100,14 +107,15 @@ final class Analysis {
                 .parquet(coded.toString());
         sent.destroy();
         Dataset<Row> rows = lake.spark().read().schema(CodeArticles.SCHEMA).parquet(coded.toString());
-        List<Step> steps = new ArrayList<>();
-        for (Table<?> table : TABLES) {
-            Dataset<Row> own = rows.select(explode(col(table.name())).as("row"))
-                    .select("row.*")
-                    .select(table.selection());
-            steps.add(publication.stage(own, table, Mode.OVERWRITE, folder(table.name()), runId));
-        }
-        return steps;
+        return AtOnce.all(
+                lake.spark(), TABLES.stream().map(table -> (Supplier<Step>) () -> step(rows, table)).toList());
+    }
+
+    private Step step(Dataset<Row> coded, Table<?> table) {
+        Dataset<Row> own = coded.select(explode(col(table.name())).as("row"))
+                .select("row.*")
+                .select(table.selection());
+        return publication.stage(own, table, Mode.OVERWRITE, folder(table.name()), runId);
     }
 
     private Path folder(String name) {

@@ -243,9 +243,7 @@ public final class CorpusJob {
             Dataset<Row> after;
             if (order.takedown() == null) {
                 after = Articles.after(lake, added);
-                staged.forEach(s -> s.steps().stream()
-                        .filter(step -> !step.table().equals(IngestTables.INPUTS.name()))
-                        .forEach(steps::add));
+                staged.forEach(s -> steps.addAll(s.steps()));
                 steps.add(publication.stage(
                         Articles.changed(lake, after), IngestTables.ARTICLES, Mode.MERGE, changed, runId));
             } else {
@@ -255,10 +253,6 @@ public final class CorpusJob {
                 steps.addAll(order.takedown().steps(lake, publication, folder, runId, clock.instant()));
             }
             steps.addAll(new Analysis(lake, publication, study, version, progress, runId).stage(after, captures));
-            // Inputs come last: a file counts as read when all that it gave is there.
-            staged.forEach(s -> s.steps().stream()
-                    .filter(step -> step.table().equals(IngestTables.INPUTS.name()))
-                    .forEach(steps::add));
             progress.stage("publishing");
             AtomicReference<Run> run = new AtomicReference<>();
             publication.publish(new Manifest(begun(plan, "done"), steps), begun -> run.set(record(begun, counts())));

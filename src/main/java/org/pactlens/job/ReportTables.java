@@ -4,13 +4,16 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.pactlens.UserError;
+import org.pactlens.lake.AtOnce;
 import org.pactlens.lake.Dictionary;
 import org.pactlens.lake.IngestTables;
 import org.pactlens.lake.Lake;
@@ -37,7 +40,7 @@ public final class ReportTables {
     public ReportData read(Study study) {
         SparkSession spark = lake.spark();
         lake.read(IngestTables.RUNS).createOrReplaceTempView(IngestTables.RUNS.name());
-        List<ReportData.Run> runs = rows(spark, Query.RUN, ReportData.Run.class);
+        List<ReportData.Run> runs = values(spark.sql(Query.RUN.sql()).collectAsList(), ReportData.Run.class);
         if (runs.isEmpty()) {
             throw UserError.of(
                     lake.location(), "no run has ended in this lake", "Run `pactlens run` on it to the end first.");
@@ -48,22 +51,32 @@ public final class ReportTables {
                 at(table, versions.get(table.name())).createOrReplaceTempView(table.name());
             }
         }
+        Map<Query, List<Row>> found = new EnumMap<>(Query.class);
+        List<Query> queries = List.of(Query.values());
+        List<List<Row>> results = AtOnce.all(
+                spark,
+                queries.stream()
+                        .map(q -> (Supplier<List<Row>>) () -> spark.sql(q.sql()).collectAsList())
+                        .toList());
+        for (Query query : queries) {
+            found.put(query, results.get(query.ordinal()));
+        }
         return new ReportData(
                 subject(study),
                 runs.get(0),
-                rows(spark, Query.INPUTS, ReportData.Inputs.class).get(0),
-                rows(spark, Query.FUNNEL, ReportData.Funnel.class).get(0),
-                rows(spark, Query.FATES, ReportData.Fate.class),
-                rows(spark, Query.REJECTS, ReportData.Reject.class),
-                rows(spark, Query.DAYS, ReportData.Day.class),
-                rows(spark, Query.OUTLET_DAYS, ReportData.OutletDay.class),
-                rows(spark, Query.OUTLETS, ReportData.Outlet.class),
-                rows(spark, Query.FRAMES, ReportData.Cell.class),
-                rows(spark, Query.VOICES, ReportData.VoiceHits.class),
-                rows(spark, Query.ROLES, ReportData.RoleCount.class),
-                rows(spark, Query.AGENCIES, ReportData.AgencyCount.class),
-                rows(spark, Query.NAMES, ReportData.Cell.class),
-                rows(spark, Query.NEAR_MISSES, ReportData.NearMiss.class));
+                values(found.get(Query.INPUTS), ReportData.Inputs.class).get(0),
+                values(found.get(Query.FUNNEL), ReportData.Funnel.class).get(0),
+                values(found.get(Query.FATES), ReportData.Fate.class),
+                values(found.get(Query.REJECTS), ReportData.Reject.class),
+                values(found.get(Query.DAYS), ReportData.Day.class),
+                values(found.get(Query.OUTLET_DAYS), ReportData.OutletDay.class),
+                values(found.get(Query.OUTLETS), ReportData.Outlet.class),
+                values(found.get(Query.FRAMES), ReportData.Cell.class),
+                values(found.get(Query.VOICES), ReportData.VoiceHits.class),
+                values(found.get(Query.ROLES), ReportData.RoleCount.class),
+                values(found.get(Query.AGENCIES), ReportData.AgencyCount.class),
+                values(found.get(Query.NAMES), ReportData.Cell.class),
+                values(found.get(Query.NEAR_MISSES), ReportData.NearMiss.class));
     }
 
     private Map<String, Long> versions(String runId) {
@@ -81,12 +94,8 @@ public final class ReportTables {
         return version == null ? lake.read(table) : lake.read(table, version);
     }
 
-    private static <T extends Record> List<T> rows(SparkSession spark, Query query, Class<T> type) {
-        List<T> values = new ArrayList<>();
-        for (Row row : spark.sql(query.sql()).collectAsList()) {
-            values.add(value(row, type));
-        }
-        return values;
+    private static <T extends Record> List<T> values(List<Row> rows, Class<T> type) {
+        return rows.stream().map(row -> value(row, type)).toList();
     }
 
     /** A row as a record whose components are its columns, in order. */

@@ -1,13 +1,16 @@
 package org.pactlens.lake;
 
 import io.delta.tables.DeltaTable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -139,10 +142,9 @@ public final class Publication {
     /** Publishes what {@link #begun} found. After it returns, every reader sees the new state. */
     public void finish(Manifest manifest, Consumer<Run> last) {
         try {
-            for (Step step : manifest.steps()) {
-                lake.checkHeld();
-                publish(step);
-            }
+            // A file counts as read when all that it gave is there, so inputs come last.
+            publish(manifest.steps().stream().filter(step -> !isInput(step)).toList());
+            publish(manifest.steps().stream().filter(Publication::isInput).toList());
             lake.checkHeld();
             last.accept(manifest.run());
         } catch (LakeHeld e) {
@@ -151,6 +153,27 @@ public final class Publication {
             throw new Unfinished(manifest.run().runId(), e);
         }
         lake.work().delete(lake.work().path(MANIFEST));
+    }
+
+    private static boolean isInput(Step step) {
+        return step.table().equals(IngestTables.INPUTS.name());
+    }
+
+    /** Steps of one table keep their order; tables do not wait for each other. */
+    private void publish(List<Step> steps) {
+        Map<String, List<Step>> byTable =
+                steps.stream().collect(Collectors.groupingBy(Step::table, LinkedHashMap::new, Collectors.toList()));
+        List<Supplier<Boolean>> work = new ArrayList<>();
+        for (List<Step> ofTable : byTable.values()) {
+            work.add(() -> {
+                for (Step step : ofTable) {
+                    lake.checkHeld();
+                    publish(step);
+                }
+                return true;
+            });
+        }
+        AtOnce.all(lake.spark(), work);
     }
 
     /** A disk that fills between two commits would leave tables that disagree, so it is found out before the first. */

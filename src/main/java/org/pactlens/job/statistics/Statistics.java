@@ -13,6 +13,7 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.pactlens.lake.AtOnce;
 import org.pactlens.lake.Publication;
 import org.pactlens.lake.Publication.Mode;
 import org.pactlens.lake.Publication.Step;
@@ -51,15 +52,16 @@ public final class Statistics {
         codes.forEach(code -> all.add(FrameShares.code(code, "own")));
         List<String> own =
                 frames.stream().map(frame -> FrameShares.code(frame, "own")).toList();
-        List<Step> steps = new ArrayList<>();
-        steps.add(step(OutletCoverage.of(corpus, counted), StatisticsTables.OUTLETS));
-        steps.add(step(
-                adjusted(kept(FrameShares.of(counted, coded, all, settings), "shares")),
-                StatisticsTables.OUTLET_FRAMING));
-        steps.add(step(OutletPairs.of(counted, coded, own, settings), StatisticsTables.OUTLET_PAIRS));
-        steps.add(step(Attention.of(corpus), StatisticsTables.ATTENTION));
-        steps.add(step(OutletWords.of(corpus, counted), StatisticsTables.WORDS));
-        return steps;
+        return AtOnce.all(
+                corpus.spark(),
+                List.of(
+                        () -> step(OutletCoverage.of(corpus, counted), StatisticsTables.OUTLETS),
+                        () -> step(
+                                adjusted(kept(FrameShares.of(counted, coded, all, settings), "shares")),
+                                StatisticsTables.OUTLET_FRAMING),
+                        () -> step(OutletPairs.of(counted, coded, own, settings), StatisticsTables.OUTLET_PAIRS),
+                        () -> step(Attention.of(corpus), StatisticsTables.ATTENTION),
+                        () -> step(OutletWords.of(corpus, counted), StatisticsTables.WORDS)));
     }
 
     /** Sets q: all tests of the table are one family of tests. Only the p values come to the driver. */
