@@ -108,7 +108,10 @@ final class Analysis {
         sent.destroy();
         Dataset<Row> rows = lake.spark().read().schema(CodeArticles.SCHEMA).parquet(coded.toString());
         return AtOnce.all(
-                lake.spark(), TABLES.stream().map(table -> (Supplier<Step>) () -> step(rows, table)).toList());
+                lake.spark(),
+                TABLES.stream()
+                        .map(table -> (Supplier<Step>) () -> step(rows, table))
+                        .toList());
     }
 
     private Step step(Dataset<Row> coded, Table<?> table) {

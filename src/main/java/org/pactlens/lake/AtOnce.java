@@ -47,8 +47,9 @@ public final class AtOnce {
             try {
                 results.add(piece.get());
             } catch (ExecutionException e) {
-                RuntimeException own =
-                        e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+                RuntimeException own = e.getCause() instanceof RuntimeException cause
+                        ? cause
+                        : new IllegalStateException(e.getCause());
                 failure = failure == null ? own : failure;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
