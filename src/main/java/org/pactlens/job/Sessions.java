@@ -31,6 +31,8 @@ public final class Sessions {
     private static void setSmall(SparkConf conf) {
         conf.setIfMissing("spark.sql.shuffle.partitions", "4");
         conf.setIfMissing("spark.databricks.delta.snapshotPartitions", "1");
+        // VACUUM lists files in as many tasks as this says, 10,000 by default.
+        conf.setIfMissing("spark.sql.sources.parallelPartitionDiscovery.parallelism", "4");
         // Each small query would be compiled for longer than it runs; the rules are plain Java either way.
         conf.setIfMissing("spark.sql.codegen.wholeStage", "false");
         conf.setIfMissing("spark.sql.codegen.factoryMode", "NO_CODEGEN");

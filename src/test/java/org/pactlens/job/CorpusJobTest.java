@@ -25,7 +25,11 @@ import org.pactlens.lake.AnalysisTables;
 import org.pactlens.lake.IngestTables;
 import org.pactlens.lake.Lake;
 import org.pactlens.lake.LocalSpark;
+import org.pactlens.lake.ReuseTables;
+import org.pactlens.lake.StatisticsTables;
 import org.pactlens.lake.Table;
+import org.pactlens.report.ReportData;
+import org.pactlens.report.ReportPage;
 import org.pactlens.sample.SampleCrawl;
 import org.pactlens.study.Study;
 import org.pactlens.study.StudyLoader;
@@ -65,14 +69,19 @@ class CorpusJobTest {
     }
 
     private static Summary run(long batchBytes, Path... crawl) {
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        try (Progress progress = new Progress(nowhere, false)) {
-            CorpusJob job = new CorpusJob(LocalSpark.session(), study, "test", progress, Clock.systemUTC());
-            List<String> paths =
-                    java.util.Arrays.stream(crawl).map(Path::toString).toList();
-            return job.run(new CorpusJob.Order(
-                    "run", paths, folder.resolve("lake").toString(), Screening.ON, batchBytes, null, null));
+        List<String> paths = java.util.Arrays.stream(crawl).map(Path::toString).toList();
+        return order(new CorpusJob.Order(
+                "run", paths, folder.resolve("lake").toString(), Screening.ON, batchBytes, null, null));
+    }
+
+    private static Summary order(CorpusJob.Order order) {
+        try (Progress progress = silent()) {
+            return new CorpusJob(LocalSpark.session(), study, "test", progress, Clock.systemUTC()).run(order);
         }
+    }
+
+    private static Progress silent() {
+        return new Progress(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
     }
 
     private static List<Row> rows(Table<?> table, String... columns) {
@@ -231,5 +240,150 @@ class CorpusJobTest {
         assertThatThrownBy(() -> run(empty))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("no file of a known format lies there");
+    }
+
+    @Test
+    @Order(11)
+    void everyRelevantArticleHasOneFamilyAndItsOriginIsAnArticle() {
+        assertThat(count(ReuseTables.FAMILIES, "true")).isEqualTo(count(AnalysisTables.RELEVANCE, "grade >= 2"));
+        List<String> ids = rows(IngestTables.ARTICLES, "article_id").stream()
+                .map(row -> row.getString(0))
+                .toList();
+        assertThat(rows(ReuseTables.FAMILIES, "origin_article_id"))
+                .extracting(row -> row.getString(0))
+                .filteredOn(java.util.Objects::nonNull)
+                .isNotEmpty()
+                .allMatch(ids::contains);
+    }
+
+    @Test
+    @Order(12)
+    void noShareStandsOnTooFewStoriesAndOthersLieInTheirInterval() {
+        int minimum = study.settings().statistics().minimumStories();
+        assertThat(count(StatisticsTables.OUTLET_FRAMING, "(share IS NULL) <> (families_n < " + minimum + ")"))
+                .isZero();
+        assertThat(count(StatisticsTables.OUTLET_FRAMING, "share IS NOT NULL")).isPositive();
+    }
+
+    @Test
+    @Order(12)
+    void articlesOfAnOutletAreThoseThatItsCellsCount() {
+        long counted = rows(StatisticsTables.OUTLETS, "counted").stream()
+                .mapToLong(row -> row.getLong(0))
+                .sum();
+        String frame = study.codebook().frames().get(0).id();
+        long cells = rows(StatisticsTables.OUTLET_FRAMING, "n", "frame_id", "voice", "scope", "period_kind").stream()
+                .filter(row ->
+                        row.getString(1).equals(frame) && row.getString(2).equals("own"))
+                .filter(row ->
+                        row.getString(3).equals("all") && row.getString(4).equals("phase"))
+                .mapToLong(row -> row.getInt(0))
+                .sum();
+        assertThat(cells).as("phases part the articles").isEqualTo(counted).isPositive();
+    }
+
+    @Test
+    @Order(12)
+    void attentionCountsEachDatedRelevantArticleOnce() {
+        long days = rows(StatisticsTables.ATTENTION, "relevant").stream()
+                .mapToLong(row -> row.getInt(0))
+                .sum();
+        try (Lake lake = lake()) {
+            long dated = lake.read(IngestTables.ARTICLES)
+                    .where("is_latest AND published_date IS NOT NULL AND outlet IS NOT NULL")
+                    .join(
+                            lake.read(AnalysisTables.RELEVANCE)
+                                    .where("grade >= 2")
+                                    .select("article_id"),
+                            "article_id")
+                    .count();
+            assertThat(days).isEqualTo(dated);
+        }
+    }
+
+    @Test
+    @Order(13)
+    void theReportTellsOfTheLastRun() {
+        try (Lake lake = lake()) {
+            ReportData data = new ReportTables(lake).read(study);
+
+            assertThat(data.funnel().records())
+                    .isEqualTo(data.fates().stream()
+                            .mapToLong(ReportData.Fate::records)
+                            .sum());
+            assertThat(ReportPage.html(data)).contains(data.run().runId());
+        }
+    }
+
+    @Test
+    @Order(14)
+    void anExportWithoutTextHoldsNoTextAndNoFormula() throws IOException {
+        Path out = folder.resolve("export");
+        try (Lake lake = lake();
+                Progress progress = silent()) {
+            new Export(lake, progress).withoutText(out.toString());
+        }
+        String articles = Files.readString(out.resolve("articles.csv"));
+        assertThat(articles.lines().findFirst().orElseThrow().split(","))
+                .contains("article_id")
+                .doesNotContain("text", "title");
+        assertThat(Files.readString(out.resolve("outlet_framing.csv")).lines().count())
+                .isEqualTo(1 + count(StatisticsTables.OUTLET_FRAMING, "true"));
+        assertThat(out.resolve("families.parquet")).isNotEmptyFile();
+    }
+
+    @Test
+    @Order(15)
+    void aForgottenOutletIsGoneFromEveryTableAndStaysOut() throws IOException {
+        String outlet = rows(StatisticsTables.OUTLETS, "outlet", "relevant").stream()
+                .filter(row -> row.getLong(1) > 0)
+                .map(row -> row.getString(0))
+                .sorted()
+                .findFirst()
+                .orElseThrow();
+        long others = count(IngestTables.CAPTURES, "NOT (outlet <=> '" + outlet + "')");
+
+        order(CorpusJob.Order.ofStored(
+                "forget", folder.resolve("lake").toString(), null, new Takedown(Takedown.Kind.OUTLET, outlet)));
+
+        String its = "outlet = '" + outlet + "'";
+        assertThat(count(IngestTables.CAPTURES, its)).isZero();
+        assertThat(count(IngestTables.ARTICLES, its)).isZero();
+        assertThat(count(StatisticsTables.OUTLET_FRAMING, its)).isZero();
+        assertThat(count(IngestTables.CAPTURES, "true")).isEqualTo(others);
+        assertThat(count(AnalysisTables.RELEVANCE, "true")).isEqualTo(count(IngestTables.ARTICLES, "true"));
+
+        Path again = Files.createDirectories(folder.resolve("again"));
+        try (var files = Files.list(folder.resolve("sample"))) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".warc.gz")).toList()) {
+                Files.copy(file, again.resolve("again-" + file.getFileName()));
+            }
+        }
+        assertThat(run(again).fates()).containsKey("taken_down").containsKey("duplicate");
+        assertThat(count(IngestTables.CAPTURES, its)).isZero();
+    }
+
+    @Test
+    @Order(16)
+    void aForgottenBatchIsReadAgainByTheNextRunThatNamesItsFiles() {
+        String batch = rows(IngestTables.INPUTS, "batch_id", "uri").stream()
+                .filter(row -> row.getString(1).contains("/more/"))
+                .map(row -> row.getString(0))
+                .findFirst()
+                .orElseThrow();
+        long captures = count(IngestTables.CAPTURES, "true");
+
+        order(CorpusJob.Order.ofStored(
+                "forget", folder.resolve("lake").toString(), null, new Takedown(Takedown.Kind.BATCH, batch)));
+        assertThat(count(IngestTables.INPUTS, "uri LIKE '%/more/%'")).isZero();
+        assertThat(count(IngestTables.CAPTURES, "true")).isLessThan(captures);
+
+        run(folder.resolve("more"));
+        assertThat(count(IngestTables.CAPTURES, "true")).isEqualTo(captures);
+    }
+
+    private static Lake lake() {
+        return Lake.open(LocalSpark.session(), folder.resolve("lake").toString());
     }
 }
