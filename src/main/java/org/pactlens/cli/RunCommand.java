@@ -12,7 +12,7 @@ import org.pactlens.UserError;
 import org.pactlens.job.CorpusJob;
 import org.pactlens.job.CorpusJob.Order;
 import org.pactlens.job.CorpusJob.Summary;
-import org.pactlens.job.Plan;
+import org.pactlens.job.CrawlListing;
 import org.pactlens.job.Progress;
 import org.pactlens.job.RecordReader.Screening;
 import org.pactlens.job.Sessions;
@@ -100,8 +100,8 @@ final class RunCommand implements Callable<Integer> {
         try (Progress progress = new Progress(System.err, System.console() != null)) {
             CorpusJob job = new CorpusJob(spark, loaded, Version.current(), progress, Clock.systemUTC());
             if (dryRun) {
-                Plan.Listing listing = job.list(paths);
-                listing.files().forEach(out::println);
+                CrawlListing listing = job.list(paths);
+                listing.files().forEach(file -> out.println(file.uri()));
                 out.printf(
                         java.util.Locale.ROOT,
                         "%d files, %.1f MB; %d files of other formats would be ignored%n",

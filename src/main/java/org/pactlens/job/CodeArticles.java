@@ -102,13 +102,13 @@ final class CodeArticles implements MapPartitionsFunction<Row, Row>, Serializabl
         List<String> quotationIds = new ArrayList<>();
         List<Row> quotations = new ArrayList<>();
         for (Quotation quotation : coding.quotations()) {
-            String id = Plan.sha256(of.articleId() + "\nquotation\n" + quotation.inTitle() + quotation.span());
+            String id = RowId.of(of.articleId() + "\nquotation\n" + quotation.inTitle() + quotation.span());
             quotationIds.add(id);
             quotations.add(AnalysisTables.QUOTATIONS.row(new QuotationRow(of, id, quotation)));
         }
         List<Row> frames = new ArrayList<>();
         for (FrameHit hit : coding.frames()) {
-            String id = Plan.sha256(of.articleId() + "\n" + hit.frame() + hit.inTitle() + hit.span());
+            String id = RowId.of(of.articleId() + "\n" + hit.frame() + hit.inTitle() + hit.span());
             String quotation = hit.quotation() < 0 ? null : quotationIds.get(hit.quotation());
             frames.add(AnalysisTables.FRAMES.row(new FrameRow(of, id, quotation, hit)));
         }

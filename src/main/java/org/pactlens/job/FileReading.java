@@ -81,7 +81,7 @@ final class FileReading {
         try {
             Path path = new Path(file.uri());
             FileSystem files = path.getFileSystem(hadoop);
-            InputFile input = Plan.source(files, path, file.sizeBytes(), file.modifiedAt());
+            InputFile input = CrawlListing.source(files, path, file.sizeBytes(), file.modifiedAt());
             return CrawlReaders.open(input, CrawlReaders.kind(input), ReadSettings.DEFAULT, NewsMapping.DEFAULT);
         } catch (IOException e) {
             return new Unopened(file, e);
@@ -260,7 +260,7 @@ final class FileReading {
     private static String articleId(String urlKey, Outcome outcome) {
         return outcome.article() == null
                 ? null
-                : Plan.sha256(urlKey + "\n" + outcome.article().text());
+                : RowId.of(urlKey + "\n" + outcome.article().text());
     }
 
     private ArticleRow article(Outcome outcome, Capture capture) {
@@ -303,7 +303,7 @@ final class FileReading {
         String identity =
                 String.join("\n", file.id(), String.valueOf(offset), stage, reason, String.valueOf(captureId));
         return new Reject(
-                Plan.sha256(identity + "\n" + bytes + "\n" + kept),
+                RowId.of(identity + "\n" + bytes + "\n" + kept),
                 file.id(),
                 offset,
                 stage,

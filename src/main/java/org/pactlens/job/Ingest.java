@@ -51,6 +51,11 @@ final class Ingest {
     private final Progress progress;
     /** Captures of the lake and of the batches staged so far. */
     private Dataset<Row> known;
+    /** Articles of the batches staged so far, one row per capture that gave one. */
+    private Dataset<Row> added;
+
+    private final List<Step> steps = new ArrayList<>();
+    private final Map<String, Long> fates = new TreeMap<>();
 
     Ingest(
             Lake lake,
@@ -66,6 +71,25 @@ final class Ingest {
         this.version = version;
         this.progress = progress;
         this.known = lake.read(IngestTables.CAPTURES);
+        this.added = lake.spark().createDataFrame(List.of(), IngestTables.ARTICLES.schema());
+    }
+
+    /** Records by fate, of the batches staged so far. */
+    Map<String, Long> fates() {
+        return fates;
+    }
+
+    /** Adds the staged batches to what the lake has. */
+    Change change(Path folder, String runId) {
+        Dataset<Row> after = Articles.after(lake, added);
+        List<Step> all = new ArrayList<>(steps);
+        all.add(publication.stage(
+                Articles.changed(lake, after),
+                IngestTables.ARTICLES,
+                Mode.MERGE,
+                new Path(folder, IngestTables.ARTICLES.name()),
+                runId));
+        return new Change(known, after, all);
     }
 
     /** Folder of a batch in the work area. */
@@ -73,8 +97,8 @@ final class Ingest {
         return lake.work().path("batch-" + batch.id(), name);
     }
 
-    /** The batch's staged rows: those an earlier, killed run has left whole, else read now. */
-    Staged stage(Plan.Batch batch) {
+    /** Stages a batch: takes the rows that an earlier, killed run has left whole, else reads the files. */
+    void stage(Plan.Batch batch) {
         Path ready = folder(batch, READY);
         Staged staged = lake.work().read(ready, Staged.class).orElseGet(() -> {
             lake.work().delete(ready.getParent());
@@ -84,7 +108,9 @@ final class Ingest {
             return fresh;
         });
         known = known.unionByName(captures(batch));
-        return staged;
+        added = added.unionByName(articles(batch));
+        steps.addAll(staged.steps());
+        staged.fates().forEach((fate, n) -> fates.merge(fate, n, Long::sum));
     }
 
     private void read(Plan.Batch batch) {
@@ -128,7 +154,7 @@ final class Ingest {
         Dataset<Row> forbidden = all.select("capture_id").except(allowed.select("capture_id"));
         Dataset<Row> rejects = part(outcomes, "reject", IngestTables.REJECTS);
         steps.add(step(
-                rejects.join(forbidden, asSeq("capture_id"), "left_anti").select(IngestTables.REJECTS.selection()),
+                rejects.join(forbidden, "capture_id", "left_anti").select(IngestTables.REJECTS.selection()),
                 IngestTables.REJECTS,
                 batch));
         Dataset<Row> kept = publication.staged(
@@ -147,16 +173,14 @@ final class Ingest {
         return new Staged(batch.id(), steps, sum(inputs));
     }
 
-    /** Articles of a staged batch, one row per capture that gave one. */
-    Dataset<Row> articleCaptures(Plan.Batch batch) {
+    private Dataset<Row> articles(Plan.Batch batch) {
         return lake.spark()
                 .read()
                 .schema(IngestTables.ARTICLES.schema())
                 .parquet(folder(batch, "article_captures").toString());
     }
 
-    /** Captures of a staged batch. */
-    Dataset<Row> captures(Plan.Batch batch) {
+    private Dataset<Row> captures(Plan.Batch batch) {
         return publication.staged(
                 IngestTables.CAPTURES,
                 folder(batch, IngestTables.CAPTURES.name()).toString());
@@ -177,11 +201,7 @@ final class Ingest {
                         row_number().over(Window.partitionBy("capture_id").orderBy("input_id", "record_offset")))
                 .where(col("reading").equalTo(1))
                 .drop("reading")
-                .join(known.select("capture_id"), asSeq("capture_id"), "left_anti");
-    }
-
-    private static scala.collection.immutable.Seq<String> asSeq(String name) {
-        return scala.jdk.javaapi.CollectionConverters.asScala(List.of(name)).toSeq();
+                .join(known.select("capture_id"), "capture_id", "left_anti");
     }
 
     /** The inputs with the fates of their records, which must sum to the records read. */

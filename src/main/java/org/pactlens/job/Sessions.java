@@ -29,6 +29,8 @@ public final class Sessions {
     }
 
     private static void setSmall(SparkConf conf) {
+        conf.setIfMissing("spark.hadoop.fs.file.impl", LocalFiles.class.getName());
+        conf.setIfMissing("spark.hadoop.fs.AbstractFileSystem.file.impl", LocalFiles.Context.class.getName());
         conf.setIfMissing("spark.sql.shuffle.partitions", "4");
         conf.setIfMissing("spark.databricks.delta.snapshotPartitions", "1");
         // VACUUM lists files in as many tasks as this says, 10,000 by default.

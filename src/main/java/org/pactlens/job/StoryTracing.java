@@ -81,11 +81,7 @@ final class StoryTracing {
         JavaSparkContext context =
                 JavaSparkContext.fromSparkContext(relevant.sparkSession().sparkContext());
         Broadcast<Study> sent = context.broadcast(study);
-        List<Prepared> prepared = relevant.join(
-                        spoken,
-                        scala.jdk.javaapi.CollectionConverters.asScala(List.of("article_id"))
-                                .toSeq(),
-                        "left")
+        List<Prepared> prepared = relevant.join(spoken, "article_id", "left")
                 .map(
                         (MapFunction<Row, Prepared>) row -> Rules.of(sent.value())
                                 .reuse()

@@ -51,13 +51,22 @@ public record Takedown(Kind kind, String value) {
         return column + " <=> '" + key().replace("\\", "\\\\").replace("'", "\\'") + "'";
     }
 
-    /** The captures that stay. */
-    Dataset<Row> captures(Lake lake) {
-        return lake.read(IngestTables.CAPTURES).where("NOT (" + matches() + ")");
+    /** Takes the rows out; an article stays as long as one of its captures does. */
+    Change change(Lake lake, Publication publication, Path folder, String runId, Instant now) {
+        Dataset<Row> captures = lake.read(IngestTables.CAPTURES).where("NOT (" + matches() + ")");
+        Dataset<Row> articles = Articles.without(lake, captures);
+        List<Step> steps = new ArrayList<>();
+        steps.add(publication.stage(
+                articles,
+                IngestTables.ARTICLES,
+                Mode.OVERWRITE,
+                new Path(folder, IngestTables.ARTICLES.name()),
+                runId));
+        steps.addAll(steps(lake, publication, folder, runId, now));
+        return new Change(captures, articles, steps);
     }
 
-    /** The steps that take the rows out, the articles apart, which follow from {@link #captures}. */
-    List<Step> steps(Lake lake, Publication publication, Path folder, String runId, Instant now) {
+    private List<Step> steps(Lake lake, Publication publication, Path folder, String runId, Instant now) {
         if (kind == Kind.BATCH
                 && lake.read(IngestTables.INPUTS).where(matches()).isEmpty()) {
             throw UserError.of(

@@ -27,9 +27,8 @@ final class Attention implements MapFunction<Row, Row>, Serializable {
         this.confidence = confidence;
     }
 
-    static Dataset<Row> of(Corpus corpus) {
-        Dataset<Row> relevant = corpus.relevant()
-                .where("published_date IS NOT NULL")
+    static Dataset<Row> of(Corpus corpus, Dataset<Row> relevant) {
+        Dataset<Row> told = relevant.where("published_date IS NOT NULL")
                 .groupBy(col("outlet"), col("published_date").as("day"))
                 .agg(
                         count(lit(1)).as("relevant"),
@@ -42,17 +41,13 @@ final class Attention implements MapFunction<Row, Row>, Serializable {
                 .where("captured_at IS NOT NULL AND outlet IS NOT NULL")
                 .select(col("outlet"), to_date(col("captured_at")).as("captured_on"))
                 .distinct();
-        Dataset<Row> outlets = corpus.relevant().select("outlet").distinct();
+        Dataset<Row> outlets = relevant.select("outlet").distinct();
         return days(corpus, outlets, captured)
-                .unionByName(relevant.select("outlet", "day"))
+                .unionByName(told.select("outlet", "day"))
                 .distinct()
-                .join(candidates, Corpus.asSeq("outlet", "day"), "left")
-                .join(relevant, Corpus.asSeq("outlet", "day"), "left")
-                .join(
-                        captured.groupBy("outlet")
-                                .agg(collect_set("captured_on").as("captured_on")),
-                        Corpus.asSeq("outlet"),
-                        "left")
+                .join(candidates, new String[] {"outlet", "day"}, "left")
+                .join(told, new String[] {"outlet", "day"}, "left")
+                .join(captured.groupBy("outlet").agg(collect_set("captured_on").as("captured_on")), "outlet", "left")
                 .selectExpr(
                         "outlet",
                         "day",

@@ -78,20 +78,24 @@ public record Corpus(
                 .or(expr(ROLES_OF_ITS_OWN).and(col("wire_agency").isNull()));
         return graded().where("grade >= 2")
                 .join(families.select("article_id", "cluster", "role", "wire_agency"), "article_id")
-                .join(broadcast(listedOutlets().select("outlet", "type", "agency")), asSeq("outlet"), "left")
+                .join(broadcast(listedOutlets().select("outlet", "type", "agency")), "outlet", "left")
                 .withColumn("own_work", coalesce(own, lit(false)))
                 .withColumn("phase", phase(coalesce(to_date(col("published_at")), col("published_date"))))
                 .withColumn("month", coalesce(date_format(col("published_date"), "yyyy-MM"), lit(Study.UNKNOWN_PHASE)));
     }
 
-    /** The articles that shares are made of, each with the main language of its outlet as {@code outlet_language}. */
-    Dataset<Row> counted() {
-        Dataset<Row> relevant = relevant().where("page_kind NOT IN ('live', 'stub')");
-        return relevant.join(languages(relevant), "outlet");
+    /**
+     * The articles that shares are made of, each with the main language of its outlet as {@code outlet_language}.
+     *
+     * @param relevant as {@link #relevant} gives them
+     */
+    static Dataset<Row> counted(Dataset<Row> relevant) {
+        Dataset<Row> counted = relevant.where("page_kind NOT IN ('live', 'stub')");
+        return counted.join(languages(counted), "outlet");
     }
 
     /** The most frequent language of each outlet's articles; the first by name of equally frequent ones. */
-    static Dataset<Row> languages(Dataset<Row> articles) {
+    private static Dataset<Row> languages(Dataset<Row> articles) {
         return articles.groupBy(
                         col("outlet"), coalesce(col("language"), lit("und")).as("outlet_language"))
                 .agg(count(lit(1)).as("n"))
@@ -112,9 +116,5 @@ public record Corpus(
                     : chosen.when(day.lt(lit(phase.to())), phase.id());
         }
         return chosen;
-    }
-
-    static scala.collection.immutable.Seq<String> asSeq(String... names) {
-        return scala.jdk.javaapi.CollectionConverters.asScala(List.of(names)).toSeq();
     }
 }

@@ -47,7 +47,7 @@ final class FrameShares implements FlatMapGroupsFunction<String, Row, Row>, Seri
                 struct(lit("all").as("kind"), lit("all").as("id")),
                 struct(lit("phase").as("kind"), col("phase").as("id")),
                 struct(lit("month").as("kind"), col("month").as("id")));
-        Dataset<Row> cells = counted.join(codes, Corpus.asSeq("article_id"), "left")
+        Dataset<Row> cells = counted.join(codes, "article_id", "left")
                 .withColumn("period", explode(periods))
                 .withColumn(
                         "scope",

@@ -58,10 +58,10 @@ final class OutletCoverage {
                         count(lit(1)).as("captures"),
                         min("captured_at").as("first_captured_at"),
                         max("captured_at").as("last_captured_at"))
-                .join(days, Corpus.asSeq("outlet"), "left")
-                .join(articles, Corpus.asSeq("outlet"), "left")
-                .join(families, Corpus.asSeq("outlet"), "left")
-                .join(broadcast(corpus.listedOutlets()), Corpus.asSeq("outlet"), "left")
+                .join(days, "outlet", "left")
+                .join(articles, "outlet", "left")
+                .join(families, "outlet", "left")
+                .join(broadcast(corpus.listedOutlets()), "outlet", "left")
                 .map((MapFunction<Row, Row>) OutletCoverage::row, StatisticsTables.OUTLETS.encoder());
     }
 

@@ -44,7 +44,7 @@ final class OutletPairs implements MapPartitionsFunction<Row, Row>, Serializable
         Column periods = array(
                 struct(lit("all").as("kind"), lit("all").as("id")),
                 struct(lit("phase").as("kind"), col("phase").as("id")));
-        Dataset<Row> outlets = counted.join(codes, Corpus.asSeq("article_id"), "left")
+        Dataset<Row> outlets = counted.join(codes, "article_id", "left")
                 .withColumn("period", explode(periods))
                 .groupBy("outlet_language", "period", "outlet")
                 .agg(
@@ -58,7 +58,7 @@ final class OutletPairs implements MapPartitionsFunction<Row, Row>, Serializable
         Dataset<Row> b = outlets.toDF("language", "period", "b", "articles_b", "clusters_b");
         String enough = "(size(clusters_a) >= " + settings.unmarkedStories() + " AND size(clusters_b) >= "
                 + settings.unmarkedStories() + ")";
-        return a.join(b, Corpus.asSeq("language", "period"))
+        return a.join(b, new String[] {"language", "period"})
                 .where("a < b AND (arrays_overlap(clusters_a, clusters_b) OR " + enough + ")")
                 .select("a", "b", "period.kind", "period.id", "articles_a", "articles_b")
                 .mapPartitions(new OutletPairs(ownCodes, settings), StatisticsTables.OUTLET_PAIRS.encoder());

@@ -63,11 +63,11 @@ final class OutletWords implements FlatMapGroupsFunction<String, Row, Row>, Seri
                 .agg(count_distinct(col("cluster")).as("families"))
                 .where(col("families").geq(settings.unmarkedStories()))
                 .select("language", "group");
-        Dataset<Row> inside = groups.join(large, Corpus.asSeq("language", "group"))
+        Dataset<Row> inside = groups.join(large, new String[] {"language", "group"})
                 .groupBy("language", "group", "term")
                 .agg(count_distinct(col("cluster")).as("inside"));
         return large.join(total, "language")
-                .join(inside, Corpus.asSeq("language", "group", "term"), "left")
+                .join(inside, new String[] {"language", "group", "term"}, "left")
                 .selectExpr(
                         "concat_ws('" + PARTS + "', language, group.kind, group.id)",
                         "term",
@@ -84,7 +84,7 @@ final class OutletWords implements FlatMapGroupsFunction<String, Row, Row>, Seri
                 .groupBy("article_id")
                 .agg(collect_list(struct(col("start"), col("end"))).as("spans"));
         return counted.join(corpus.articles().select("article_id", "text"), "article_id")
-                .join(spans, Corpus.asSeq("article_id"), "left")
+                .join(spans, "article_id", "left")
                 .select("language", "outlet", "type", "cluster", "text", "spans")
                 .flatMap((FlatMapFunction<Row, Row>) OutletWords::wordsOf, Encoders.row(WORD))
                 .distinct();

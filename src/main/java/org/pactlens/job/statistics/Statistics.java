@@ -45,7 +45,8 @@ public final class Statistics {
      */
     public List<Step> stage(Corpus corpus, List<String> frames, List<String> codes) {
         Settings.Statistics settings = corpus.study().settings().statistics();
-        Dataset<Row> counted = kept(corpus.counted().drop("text"), "counted");
+        Dataset<Row> relevant = kept(corpus.relevant().drop("text"), "relevant");
+        Dataset<Row> counted = kept(Corpus.counted(relevant), "counted");
         Dataset<Row> coded = kept(FrameShares.codes(corpus.framing()), "codes");
         List<String> all = new ArrayList<>();
         frames.forEach(frame -> VOICES.forEach(voice -> all.add(FrameShares.code(frame, voice))));
@@ -60,7 +61,7 @@ public final class Statistics {
                                 adjusted(kept(FrameShares.of(counted, coded, all, settings), "shares")),
                                 StatisticsTables.OUTLET_FRAMING),
                         () -> step(OutletPairs.of(counted, coded, own, settings), StatisticsTables.OUTLET_PAIRS),
-                        () -> step(Attention.of(corpus), StatisticsTables.ATTENTION),
+                        () -> step(Attention.of(corpus, relevant), StatisticsTables.ATTENTION),
                         () -> step(OutletWords.of(corpus, counted), StatisticsTables.WORDS)));
     }
 
@@ -80,7 +81,7 @@ public final class Statistics {
         SparkSession spark = shares.sparkSession();
         StructType type = new StructType().add("p", DataTypes.DoubleType).add("q", DataTypes.DoubleType);
         return shares.drop("q", "tests")
-                .join(broadcast(spark.createDataFrame(pairs, type)), Corpus.asSeq("p"), "left")
+                .join(broadcast(spark.createDataFrame(pairs, type)), "p", "left")
                 .withColumn("tests", lit(p.length))
                 .select(StatisticsTables.OUTLET_FRAMING.selection());
     }

@@ -1,0 +1,83 @@
+package org.pactlens.job;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.pactlens.lake.AnalysisTables;
+import org.pactlens.lake.Dictionary;
+import org.pactlens.lake.IngestTables;
+import org.pactlens.lake.IngestTables.Count;
+import org.pactlens.lake.IngestTables.Run;
+import org.pactlens.lake.IngestTables.TableVersion;
+import org.pactlens.lake.Lake;
+import org.pactlens.lake.ReuseTables;
+import org.pactlens.lake.StatisticsTables;
+import org.pactlens.study.Study;
+
+/** The table {@code runs}: what the last run said of the lake, and the row of the next. */
+final class RunLog {
+    private final Lake lake;
+
+    RunLog(Lake lake) {
+        this.lake = lake;
+    }
+
+    /** The row of the run that ended last. */
+    Optional<Row> last() {
+        return lake.read(IngestTables.RUNS).orderBy(col("ended_at").desc()).limit(1).collectAsList().stream()
+                .findFirst();
+    }
+
+    /** Whether the coding of the last run still stands: same study, same program, same articles. */
+    boolean stands(Row last, Study study, String version) {
+        return last.getAs("study_fingerprint").equals(study.fingerprint())
+                && last.getAs("software_version").equals(version)
+                && last.<Row>getList(last.fieldIndex("table_versions")).stream()
+                        .anyMatch(v -> v.getString(0).equals(IngestTables.ARTICLES.name())
+                                && v.getLong(1) == lake.version(IngestTables.ARTICLES));
+    }
+
+    /** The Delta version of each table that there is. */
+    List<TableVersion> tableVersions() {
+        return Dictionary.TABLES.stream()
+                .filter(table -> table != IngestTables.RUNS && lake.has(table))
+                .map(table -> new TableVersion(table.name(), lake.version(table)))
+                .toList();
+    }
+
+    /** Counted from rows, never from accumulators, which a retried task may add to twice. */
+    List<Count> counts() {
+        Row graded = lake.read(AnalysisTables.RELEVANCE)
+                .selectExpr("count_if(grade >= 2)", "count_if(grade = 1)", "count_if(near_miss_of IS NOT NULL)")
+                .first();
+        Dataset<Row> families = lake.read(ReuseTables.FAMILIES);
+        return List.of(
+                new Count("captures", lake.read(IngestTables.CAPTURES).count()),
+                new Count("rejects", lake.read(IngestTables.REJECTS).count()),
+                new Count("articles", lake.read(IngestTables.ARTICLES).count()),
+                new Count("relevant", graded.getLong(0)),
+                new Count("mentions", graded.getLong(1)),
+                new Count("near_misses", graded.getLong(2)),
+                new Count("frame_hits", lake.read(AnalysisTables.FRAMES).count()),
+                new Count("quotations", lake.read(AnalysisTables.QUOTATIONS).count()),
+                new Count("families", families.select("cluster").distinct().count()),
+                new Count("outlets", lake.read(StatisticsTables.OUTLETS).count()));
+    }
+
+    /** Appends a run's row; without effect where it is there already. */
+    void append(Run run) {
+        lake.create(IngestTables.RUNS);
+        lake.spark()
+                .createDataset(List.of(IngestTables.RUNS.row(run)), IngestTables.RUNS.encoder())
+                .coalesce(1)
+                .write()
+                .format("delta")
+                .option("txnAppId", run.runId())
+                .option("txnVersion", "1")
+                .mode("append")
+                .save(lake.path(IngestTables.RUNS));
+    }
+}
