@@ -22,6 +22,7 @@ import org.pactlens.UserError;
 import org.pactlens.crawl.CrawlReaders;
 import org.pactlens.crawl.FileKind;
 import org.pactlens.crawl.InputFile;
+import org.pactlens.source.HadoopBytes;
 
 /**
  * Which files a run reads: those the lake has not read yet, in batches.
