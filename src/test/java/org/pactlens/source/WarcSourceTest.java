@@ -144,13 +144,24 @@ class WarcSourceTest {
 
     @Test
     void sqlReadsATable() {
-        spark.sql("DROP TABLE IF EXISTS crawl");
-        spark.sql("CREATE TABLE crawl USING warc OPTIONS (path '" + archive + "')");
-        assertThat(spark.sql("SELECT count(*) FROM crawl WHERE record_type = 'request'")
+        SparkSession plain = spark.newSession();
+        // Delta's session catalog hands out tables of its own kind only; Spark's own takes any source.
+        plain.conf().unset("spark.sql.catalog.spark_catalog");
+        plain.sql("CREATE TABLE crawl_of_warc USING warc OPTIONS (path '" + archive + "')");
+        assertThat(plain.sql("SELECT count(*) FROM crawl_of_warc WHERE record_type = 'request'")
                         .head()
                         .getLong(0))
                 .isEqualTo(RECORDS / 10);
-        spark.sql("DROP TABLE crawl");
+        plain.sql("DROP TABLE crawl_of_warc");
+    }
+
+    @Test
+    void sqlReadsAPathThroughAViewAndRefusesItDirectly() {
+        spark.sql("CREATE OR REPLACE TEMPORARY VIEW pages USING warc OPTIONS (path '" + archive + "')");
+        assertThat(spark.sql("SELECT count(*) FROM pages").head().getLong(0)).isEqualTo(RECORDS);
+        assertThatThrownBy(() -> spark.sql("SELECT * FROM warc.`" + archive + "`"))
+                .as("the document says so; a Spark that can would be good news")
+                .hasMessageContaining("warc");
     }
 
     @ParameterizedTest
