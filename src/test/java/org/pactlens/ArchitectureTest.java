@@ -83,6 +83,21 @@ class ArchitectureTest {
                     "org.pactlens.reuse..");
 
     @ArchTest
+    static final ArchRule theDataSourceStandsAlone = classes()
+            .that()
+            .resideInAPackage("org.pactlens.source..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "scala..",
+                    "org.apache..",
+                    "com.fasterxml.jackson..",
+                    "org.slf4j..",
+                    "org.pactlens.crawl",
+                    "org.pactlens.source..");
+
+    @ArchTest
     static final ArchRule statisticsUseMathematicsOnly = classes()
             .that()
             .resideInAPackage("org.pactlens.stats..")

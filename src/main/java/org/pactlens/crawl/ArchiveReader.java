@@ -26,6 +26,9 @@ final class ArchiveReader implements ItemReader {
     /** Damage since the last record; its borders may still move. */
     private final Deque<Damage> held = new ArrayDeque<>();
 
+    /** File offset at which the reading began. */
+    private final long first;
+
     private final EnumSet<Note> reported = EnumSet.noneOf(Note.class);
     private final Shape shape = new Shape();
     /** File offset up to which every byte is accounted for. */
@@ -39,11 +42,18 @@ final class ArchiveReader implements ItemReader {
     private boolean done;
 
     ArchiveReader(ByteSource source, ReadSettings settings) throws IOException {
+        this(source, settings, 0);
+    }
+
+    /** Reads from a file offset at which a record starts; the source may end before the file does. */
+    ArchiveReader(ByteSource source, ReadSettings settings, long from) throws IOException {
         this.source = source;
         this.settings = settings;
+        first = from;
+        accounted = from;
         in = new RecordInput(source, settings.limits().headerBytes());
         in.arc = true;
-        in.restart(0);
+        in.restart(from);
         maker = new RecordMaker(settings);
         recovery = new Recovery(source, in, shape, settings.limits());
     }
@@ -347,7 +357,7 @@ final class ArchiveReader implements ItemReader {
     private void finish() {
         done = true;
         release();
-        if (shape.records > 0 && in.arc && !versionBlock) {
+        if (first == 0 && shape.records > 0 && in.arc && !versionBlock) {
             irregular(Note.NO_FILEDESC, "the ARC file has no version block", 0);
         }
     }

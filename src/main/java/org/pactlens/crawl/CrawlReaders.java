@@ -34,6 +34,21 @@ public final class CrawlReaders {
         };
     }
 
+    /**
+     * Opens the records of one split, which may be none: all splits of a file together give what {@link #open} gives, each
+     * record once. Irregularities are given once per split.
+     *
+     * @param split one of {@link Splits#of} for the same bytes
+     * @throws IOException where the storage fails
+     */
+    public static ItemReader open(InputFile file, Splits.Split split, ReadSettings settings) throws IOException {
+        if (split.isWhole()) {
+            return archive(file.source(), settings);
+        }
+        Splits.Window window = Splits.window(file.source(), split);
+        return new ArchiveReader(window, settings, window.from());
+    }
+
     private static ItemReader archive(ByteSource source, ReadSettings settings) throws IOException {
         ZipDirectory zip = ZipDirectory.read(source);
         return zip == null ? new ArchiveReader(source, settings) : new WaczReader(source, zip, settings);

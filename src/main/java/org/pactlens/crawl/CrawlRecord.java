@@ -96,6 +96,14 @@ public record CrawlRecord(
     }
 
     CrawlRecord at(Place other) {
+        return with(other, payload, notes);
+    }
+
+    CrawlRecord with(Payload decoded, Set<Note> found) {
+        return with(place, decoded, found);
+    }
+
+    private CrawlRecord with(Place other, Payload decoded, Set<Note> found) {
         return new CrawlRecord(
                 type,
                 typeName,
@@ -107,10 +115,10 @@ public record CrawlRecord(
                 http,
                 mediaType,
                 charset,
-                payload,
+                decoded,
                 blockLength,
                 other,
-                notes,
+                found,
                 unproved);
     }
 

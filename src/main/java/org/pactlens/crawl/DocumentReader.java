@@ -66,7 +66,7 @@ final class DocumentReader implements ItemReader {
         try (InputStream in = file.source().open(0)) {
             byte[] bytes = in.readNBytes(cap);
             boolean more = bytes.length == cap && in.read() >= 0 || bytes.length < Math.min(cap, length);
-            return Payloads.of(bytes, more ? Payload.Extent.CAPPED : Payload.Extent.WHOLE);
+            return new Payload(bytes, more ? Payload.Extent.CAPPED : Payload.Extent.WHOLE);
         }
     }
 

@@ -13,9 +13,13 @@ final class MemberSearch {
     private static final int ENOUGH = 4 << 20;
 
     private static final int FIRST = 1 << 13;
+    /** Longest stretch of bytes that deflate data holds as they are (RFC 1951, 3.2.4). */
+    private static final int STORED_BLOCK = 65_535;
 
     private final ByteSource source;
+    /** The input whose zstd dictionary is used; null where there is none. */
     private final RecordInput reader;
+
     private final Limits limits;
     /** Bytes that may still be decoded to prove candidates. */
     private long budget;
@@ -50,6 +54,23 @@ final class MemberSearch {
                 end,
                 raw -> GzipFrame.startsAt(raw.bytes, raw.pos, raw.end)
                         && provedEnd(raw.position(), kinds, Long.MAX_VALUE) == end);
+    }
+
+    /**
+     * File offset of the first gzip member in {@code [from, to)} that is proven to be one of the archive's own and no part
+     * of a payload; -1 where there is none. See {@link Splits}.
+     */
+    long findOwn(long from, long to) throws IOException {
+        Kinds kinds = new Kinds(true, false, true, false);
+        return find(from, to, raw -> GzipFrame.startsAt(raw.bytes, raw.pos, raw.end) && isOwn(raw.position(), kinds));
+    }
+
+    private boolean isOwn(long at, Kinds kinds) throws IOException {
+        long end = at;
+        do {
+            end = provedEnd(end, kinds, Long.MAX_VALUE);
+        } while (end >= 0 && end < source.length() && end - at <= STORED_BLOCK);
+        return end >= 0;
     }
 
     private long find(long from, long to, Check check) throws IOException {
@@ -99,7 +120,9 @@ final class MemberSearch {
         }
         try (RecordInput in = new RecordInput(source, limits.headerBytes())) {
             in.arc = kinds.arc;
-            in.dictionaryOf(reader);
+            if (reader != null) {
+                in.dictionaryOf(reader);
+            }
             in.restart(at);
             in.cross();
             boolean record = in.stop() == RecordInput.Stop.BOUNDARY;

@@ -14,12 +14,13 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
- * Reads a news dump: JSON Lines, plain or gzip. A bad line is one damage, its number in the detail, and reading goes on.
- * Places are bytes of the file; in compressed data borders between lines are estimated.
+ * Reads a news dump: JSON Lines, plain or gzip. A bad line is one damage, its number in the detail, and reading goes on,
+ * after broken gzip data at the next member. Places are bytes of the file; in compressed data borders between lines are estimated.
  */
 final class NewsReader implements ItemReader {
     private static final int READ = 1 << 16;
     private static final int MAX_DEPTH = 64;
+    private static final MemberSearch.Kinds ANY_CONTENT = new MemberSearch.Kinds(true, false, false, true);
 
     private final NewsMapping mapping;
     private final long length;
@@ -27,6 +28,7 @@ final class NewsReader implements ItemReader {
     private final JsonFactory json;
     private final RawInput raw;
     private final GzipFrame gzip;
+    private final MemberSearch members;
     private final Deque<CrawlItem> pending = new ArrayDeque<>();
     private final Ledger fills = new Ledger();
     private byte[] buf = new byte[2 * READ];
@@ -38,7 +40,15 @@ final class NewsReader implements ItemReader {
     /** File offset up to which every byte is accounted for. */
     private long accounted;
 
-    /** What ended the reading before the end of the file; null where nothing did. */
+    /** File offset of the present gzip member. */
+    private long member;
+
+    /** File offset at which the reading last began, and its offset in the decoded stream. */
+    private long start;
+
+    private long startBase;
+
+    /** What broke off the reading; null where nothing did. */
     private Frame.Fault fault;
 
     private boolean zipped;
@@ -57,6 +67,7 @@ final class NewsReader implements ItemReader {
         json = JsonFactory.builder().streamReadConstraints(constraints).build();
         raw = new RawInput(source);
         gzip = new GzipFrame(raw);
+        members = new MemberSearch(source, null, limits);
         raw.seek(0);
         raw.peek(10);
         zipped = GzipFrame.startsAt(raw.bytes, raw.pos, raw.end);
@@ -70,16 +81,16 @@ final class NewsReader implements ItemReader {
 
     @Override
     public boolean hasNext() {
-        while (pending.isEmpty() && !(ended && pos == end)) {
+        while (pending.isEmpty() && (!ended || pos < end || fault != null)) {
             try {
-                readLine();
+                if (ended && pos == end) {
+                    resume();
+                } else {
+                    readLine();
+                }
             } catch (IOException e) {
                 stop(new Frame.Fault(DamageReason.UNREADABLE, String.valueOf(e.getMessage()), -1));
             }
-        }
-        if (pending.isEmpty() && fault != null) {
-            damage(length, fault.reason(), "from line " + line + ": " + fault.detail());
-            fault = null;
         }
         return !pending.isEmpty();
     }
@@ -110,6 +121,26 @@ final class NewsReader implements ItemReader {
         pos = Math.min(lf + 1, end);
         if (!isBlank(from, lf)) {
             parse(from, lf);
+        }
+    }
+
+    /** After a fault: goes on at the next gzip member that decodes, and accounts for the bytes before it. */
+    private void resume() throws IOException {
+        Frame.Fault why = fault;
+        fault = null;
+        boolean lasting = !zipped || why.reason() == DamageReason.UNREADABLE;
+        long next = lasting ? -1 : members.find(Math.max(accounted, member + 1), ANY_CONTENT);
+        damage(next < 0 ? length : next, why.reason(), "from line " + line + ": " + why.detail());
+        if (next >= 0) {
+            raw.seek(next);
+            base += end;
+            pos = 0;
+            end = 0;
+            start = next;
+            startBase = base;
+            fills.clear();
+            fills.add(base, next);
+            ended = false;
         }
     }
 
@@ -154,6 +185,7 @@ final class NewsReader implements ItemReader {
                 if (raw.peek(1) == 0) {
                     return Frame.END;
                 }
+                member = raw.position();
                 open = gzip.open();
                 if (!open) {
                     stop(new Frame.Fault(DamageReason.JUNK, "bytes after the gzip data", -1));
@@ -164,11 +196,11 @@ final class NewsReader implements ItemReader {
             if (n > 0) {
                 return n;
             }
+            open = false;
             if (n == Frame.FAILED) {
                 stop(gzip.fault());
                 return Frame.END;
             }
-            open = false;
         }
     }
 
@@ -193,10 +225,12 @@ final class NewsReader implements ItemReader {
     }
 
     /** Of the line that begins at an index: all bytes from the last item to the line's end. */
-    private Place place(int start) {
+    private Place place(int at) {
         long from = accounted;
         accounted = Math.max(from, fills.fileAt(base + pos));
-        return zipped ? new Place(from, accounted - from, 0, base + start) : new Place(from, accounted - from, from, 0);
+        return zipped
+                ? new Place(from, accounted - from, start, base + at - startBase)
+                : new Place(from, accounted - from, from, 0);
     }
 
     private void parse(int from, int to) {

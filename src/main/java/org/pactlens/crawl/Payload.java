@@ -6,11 +6,12 @@ import java.util.Objects;
 
 /** A record's document: the body after transfer and content decoding, or the block where there is no HTTP head. */
 public final class Payload {
-    static final Payload NONE = new Payload(new byte[0], null, Extent.WHOLE);
+    static final Payload NONE = new Payload(new byte[0], Extent.WHOLE);
 
     private final byte[] bytes;
-    private final String sha256;
     private final Extent extent;
+    /** Made when it is first asked for; two threads make the same. */
+    private String sha256;
 
     /** How much of the document is there. */
     public enum Extent {
@@ -22,9 +23,8 @@ public final class Payload {
         BROKEN_OFF
     }
 
-    Payload(byte[] bytes, String sha256, Extent extent) {
+    Payload(byte[] bytes, Extent extent) {
         this.bytes = Objects.requireNonNull(bytes, "bytes");
-        this.sha256 = sha256;
         this.extent = Objects.requireNonNull(extent, "extent");
     }
 
@@ -45,6 +45,9 @@ public final class Payload {
 
     /** First 32 hex digits of the SHA-256 of the kept bytes; null where the body was not asked for. */
     public String sha256() {
+        if (sha256 == null && this != NONE) {
+            sha256 = Payloads.hex(Payloads.sha256().digest(bytes));
+        }
         return sha256;
     }
 

@@ -10,10 +10,6 @@ final class Payloads {
 
     private Payloads() {}
 
-    static Payload of(byte[] bytes, Payload.Extent extent) {
-        return new Payload(bytes, hex(sha256().digest(bytes)), extent);
-    }
-
     static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -32,7 +32,7 @@ final class RecordMaker {
                 ? headers.first(arc ? "Content-type" : "Content-Type")
                 : message.head().headers().first("Content-Type");
         ContentType type = ContentType.parse(declared);
-        return new CrawlRecord(
+        CrawlRecord bare = new CrawlRecord(
                 head.type(),
                 head.typeName(),
                 recordId,
@@ -43,11 +43,16 @@ final class RecordMaker {
                 message.head(),
                 type.mediaType(),
                 type.charset(),
-                payload(message, block, notes),
+                Payload.NONE,
                 head.length(),
                 place,
                 notes,
                 unproved);
+        if (settings.want() == ReadSettings.Want.HEADERS || !settings.bodies().test(bare)) {
+            return bare;
+        }
+        Payload payload = payload(message, block, notes);
+        return bare.with(payload, notes);
     }
 
     private static String recordId(Headers headers, EnumSet<Note> notes) {
@@ -104,21 +109,18 @@ final class RecordMaker {
     }
 
     private Payload payload(HttpMessage message, Block block, EnumSet<Note> notes) {
-        if (settings.want() == ReadSettings.Want.HEADERS) {
-            return Payload.NONE;
-        }
         int to = Math.min(
                 block.to(),
                 message.bodyAt() + Math.min(block.to(), settings.limits().payloadBytes()));
         byte[] body = Arrays.copyOfRange(block.bytes(), message.bodyAt(), to);
         boolean capped = block.capped() || to < block.to();
         if (message.head() == null) {
-            return Payloads.of(body, capped ? Payload.Extent.CAPPED : Payload.Extent.WHOLE);
+            return new Payload(body, capped ? Payload.Extent.CAPPED : Payload.Extent.WHOLE);
         }
         BodyCoding coding = BodyCoding.decode(body, message.head().headers(), settings.limits());
         if (!coding.honest() && !capped) {
             notes.add(Note.CODING);
         }
-        return Payloads.of(coding.bytes(), capped ? Payload.Extent.CAPPED : coding.extent());
+        return new Payload(coding.bytes(), capped ? Payload.Extent.CAPPED : coding.extent());
     }
 }

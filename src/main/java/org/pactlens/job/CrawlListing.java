@@ -15,6 +15,7 @@ import org.pactlens.UserError;
 import org.pactlens.crawl.CrawlReaders;
 import org.pactlens.crawl.FileKind;
 import org.pactlens.crawl.InputFile;
+import org.pactlens.source.HadoopBytes;
 
 /**
  * What lies under the paths of a crawl.

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MutationTest {
     private static final int RECORDS = 9;
     private static final int MUTATIONS = Integer.getInteger("pactlens.mutations", 300);
+    private static final int MANY = 10_000;
     private static final long SEED = Long.getLong("pactlens.seed", 20240619L);
 
     enum Packing {
@@ -129,9 +131,21 @@ class MutationTest {
     @ParameterizedTest
     @EnumSource
     void everyUntouchedRecordComesOutOnceAndEveryByteIsAccountedFor(Packing packing) {
+        mutate(packing, MUTATIONS);
+    }
+
+    /** Some minutes: profile {@code faults}. */
+    @Tag("faults")
+    @ParameterizedTest
+    @EnumSource
+    void thousandsOfMutationsLoseNothingElse(Packing packing) {
+        mutate(packing, MANY / Packing.values().length);
+    }
+
+    private static void mutate(Packing packing, int mutations) {
         Layout layout = Layout.of(packing);
         Random random = new Random(SEED + packing.ordinal());
-        for (int i = 0; i < MUTATIONS; i++) {
+        for (int i = 0; i < mutations; i++) {
             Mutation mutation = Mutation.of(layout, random);
             Archives.Reading reading =
                     Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Archives.read(mutation.content));
@@ -143,6 +157,8 @@ class MutationTest {
                 assertThat(Collections.frequency(numbers, number)).as(name).isEqualTo(1);
             }
             assertThat(reading.unaccounted()).as(name).isEqualTo(-1);
+            boolean lostSome = reading.records().size() < RECORDS && !mutation.name.startsWith("cut");
+            assertThat(!lostSome || !reading.lost().isEmpty()).as(name).isTrue();
         }
     }
 }

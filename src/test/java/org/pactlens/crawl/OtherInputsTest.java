@@ -150,6 +150,35 @@ class OtherInputsTest {
     }
 
     @Test
+    void aDumpGoesOnAtTheNextMemberAfterDamage() {
+        List<byte[]> members = new ArrayList<>();
+        Random random = new Random(2);
+        for (int m = 0; m < 6; m++) {
+            StringBuilder lines = new StringBuilder();
+            for (int i = 0; i < 50; i++) {
+                lines.append(
+                        "{\"url\":\"http://a.example/" + m + "/" + i + "\",\"text\":\"" + random.nextLong() + "\"}\n");
+            }
+            members.add(Archives.gzip(Archives.bytes(lines.toString())));
+        }
+        int second = members.get(0).length + members.get(1).length;
+        for (int at = 0; at < members.get(2).length; at += 37) {
+            byte[] content = Archives.join(members);
+            content[second + at] ^= 0x55;
+            Archives.Reading reading = Archives.read(Archives.file("d.jsonl.gz", content), ReadSettings.DEFAULT);
+            String name = "byte " + at + " of the third member: " + reading.damage();
+            for (int m : new int[] {0, 1, 3, 4, 5}) {
+                assertThat(news(reading).stream().filter(item -> item.url().startsWith("http://a.example/" + m + "/")))
+                        .as(name)
+                        .hasSize(50);
+            }
+            assertThat(reading.lost()).as(name).isNotEmpty();
+            // The last member's checksum lies behind the last line.
+            assertThat(reading.unaccounted()).as(name).isIn(-1L, content.length - 8L);
+        }
+    }
+
+    @Test
     void nestedFieldsAreMappedByDots() throws IOException {
         InputFile file = Archives.file(
                 "d.jsonl", Archives.bytes("{\"meta\":{\"link\":\"u\",\"x\":[{\"body\":\"no\"}]},\"body\":\"yes\"}"));
