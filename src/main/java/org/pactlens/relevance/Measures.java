@@ -1,74 +1,116 @@
 package org.pactlens.relevance;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.pactlens.relevance.Relevance.Feature;
 import org.pactlens.study.RelevanceModel;
+import org.pactlens.study.RelevanceModel.Reading;
 
-/** The numbers that the score is a function of. All grow with relevance but {@code rival}. */
+/**
+ * The numbers that the score is a function of. None depends on the length of an article: sentences are counted in the
+ * title, the lead and the window of sentences that says most of the event, or by the logarithm.
+ */
 final class Measures {
-    static final List<String> NAMES = List.of("best", "mass", "share", "title", "lead", "follow", "rival");
+    /** What each feature is, in the order of {@link #features()}. */
+    static final List<String> NAMES =
+            List.of("title", "lead", "window", "one_name", "around", "rival", "rival_title", "early");
 
-    private static final int LEAD_SENTENCES = 3;
-    private static final int FOLLOWS = 4;
+    /** More than this, marks in title or lead say nothing new. */
+    private static final double STRONGEST = 1.5;
 
-    double best;
-    double mass;
-    double share;
+    private static final double WEIGHT_OF_TITLE = 2;
+
+    private final Reading reading;
+    private final long allRequired;
+    private double oneName;
+    private double around;
+    private double ours;
+    private double rivals;
+
+    /** How strongly the title names the event. */
     double title;
-    double lead;
-    double follow;
-    double rival;
 
-    Measures(List<Passage> title, List<Passage> text, long allRequired) {
-        double sum = 0;
-        double rivals = 0;
-        double counted = 0;
-        int follows = 0;
-        int since = FOLLOWS + 1;
+    /** How strongly one of the first sentences names it. */
+    double lead;
+
+    /** Sentences about the event in the window that has most. */
+    int window;
+
+    /** Share of the sentences that are about the event, the title counted twice; may exceed 1 in short texts. */
+    double share;
+
+    private double rivalTitle;
+    private double early;
+
+    Measures(List<Passage> title, List<Passage> text, long allRequired, Reading reading) {
+        this.reading = reading;
+        this.allRequired = allRequired;
         for (int i = 0; i < text.size(); i++) {
-            Passage passage = text.get(i);
-            double strength = passage.strength(allRequired);
-            best = Math.max(best, strength);
-            sum += strength;
-            counted += Math.min(1, strength);
-            if (i < LEAD_SENTENCES) {
-                lead = Math.max(lead, strength);
-            }
-            boolean full = strength > 0 && !passage.contested;
-            since = full ? 0 : since + 1;
-            boolean speaks = passage.namesAct() || passage.marks != 0;
-            if (!full && speaks && !passage.contested && since <= FOLLOWS) {
-                follows++;
-                counted += 0.5;
-            }
-            if (passage.contested && passage.namesAct()) {
-                rivals++;
-            }
+            add(text.get(i), 1);
+            lead = i < reading.leadSentences() ? Math.max(lead, sure(text.get(i))) : lead;
         }
-        long lead = text.isEmpty() ? 0 : text.get(0).around;
         for (Passage passage : title) {
-            passage.around |= lead;
-            this.title = Math.max(this.title, passage.strength(allRequired));
-            rivals += passage.contested && passage.namesAct() ? 2 : 0;
-            sum += passage.strength(allRequired);
+            add(passage, WEIGHT_OF_TITLE);
+            this.title = Math.max(this.title, sure(passage));
+            rivalTitle = passage.contested && passage.required != allRequired ? 1 : rivalTitle;
         }
-        best = Math.max(best, this.title);
-        mass = Math.log1p(sum);
-        share = text.isEmpty() ? 0 : Math.min(1, counted / text.size());
-        follow = Math.log1p(follows);
-        rival = rivals == 0 ? 0 : rivals / (rivals + sum);
+        window = fullestWindow(text);
+        share = text.isEmpty() ? 0 : ours / text.size();
+    }
+
+    private void add(Passage passage, double weight) {
+        ours += passage.isAboutEvent() ? weight : 0;
+        rivals += passage.referent == Referent.RIVAL ? weight : 0;
+        double strength = weight == 1 ? passage.strength(allRequired) : 0;
+        oneName += passage.referent == Referent.ONE_NAME ? strength : 0;
+        around += passage.referent == Referent.NAMES_AROUND ? strength : 0;
+    }
+
+    private double sure(Passage passage) {
+        return passage.referent.sureness * Math.min(STRONGEST, passage.strength(allRequired));
+    }
+
+    private int fullestWindow(List<Passage> text) {
+        int most = 0;
+        int now = 0;
+        for (int i = 0; i < text.size(); i++) {
+            now += text.get(i).isAboutEvent() ? 1 : 0;
+            int left = i - reading.windowSentences();
+            now -= left >= 0 && text.get(left).isAboutEvent() ? 1 : 0;
+            most = Math.max(most, now);
+        }
+        return most;
+    }
+
+    /** Takes the day of publication into account; null where it is unknown. */
+    void published(LocalDate day, LocalDate earliest) {
+        if (day != null && !day.isBefore(earliest)) {
+            early = Math.exp(-ChronoUnit.DAYS.between(earliest, day) / (double) reading.earlyDays());
+        }
+    }
+
+    /** Whether any sentence is about the event. */
+    boolean findsEvent() {
+        return ours > 0;
+    }
+
+    /** Share of the acts that are a look-alike's, 0..1. */
+    double rival() {
+        return rivals / (rivals + ours + 1);
     }
 
     /** In the order of {@link #NAMES}. */
     List<Feature> features() {
         return List.of(
-                new Feature("best", best),
-                new Feature("mass", mass),
-                new Feature("share", share),
                 new Feature("title", title),
                 new Feature("lead", lead),
-                new Feature("follow", follow),
-                new Feature("rival", rival));
+                new Feature("window", Math.log1p(window)),
+                new Feature("one_name", Math.log1p(oneName)),
+                new Feature("around", Math.log1p(around)),
+                new Feature("rival", rival()),
+                new Feature("rival_title", rivalTitle),
+                new Feature("early", early));
     }
 
     double logOdds(RelevanceModel model) {

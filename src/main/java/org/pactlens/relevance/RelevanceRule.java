@@ -52,8 +52,10 @@ public final class RelevanceRule {
     public Relevance score(Article article) {
         Reading title = new Reading(FoldedWords.of(article.title()), lists, true);
         Reading text = new Reading(FoldedWords.of(article.text()), lists, false);
-        Measures measures = new Measures(title.passages(), text.passages(), lists.allRequired());
+        Discourse.follow(title.passages(), text.passages(), lists, model.reading());
+        Measures measures = new Measures(title.passages(), text.passages(), lists.allRequired(), model.reading());
         LocalDate day = day(article);
+        measures.published(day, model.earliest());
         Reasons reasons = new Reasons(lists);
         boolean tooEarly = day != null && day.isBefore(model.earliest());
         long missing = lists.allRequired() & ~(title.required() | text.required());
@@ -82,7 +84,7 @@ public final class RelevanceRule {
 
     private static int grade(double score, Measures measures) {
         if (score < Relevance.CUT) {
-            return measures.best > 0 ? 1 : 0;
+            return measures.findsEvent() ? 1 : 0;
         }
         boolean main = measures.title >= MAIN_TITLE || measures.lead >= MAIN_LEAD || measures.share >= MAIN_SHARE;
         return main ? 3 : 2;
