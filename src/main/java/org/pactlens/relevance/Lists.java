@@ -54,6 +54,15 @@ final class Lists {
         return required.size() == Long.SIZE ? -1L : (1L << required.size()) - 1;
     }
 
+    /** The required concepts that must stand by the tells of a look-alike. */
+    long names(int tell) {
+        long names = 0;
+        for (int i = 0; i < required.size(); i++) {
+            names |= tells.get(tell).names().contains(required.get(i).id()) ? 1L << i : 0;
+        }
+        return names;
+    }
+
     /** The required concepts that name the event beside an act without the others. */
     long enoughAlone() {
         long alone = 0;

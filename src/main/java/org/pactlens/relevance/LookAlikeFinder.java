@@ -1,20 +1,22 @@
 package org.pactlens.relevance;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.pactlens.study.RelevanceModel.Contest;
 import org.pactlens.study.RelevanceModel.Tells;
 
-/** Names the look-alike that an article is most likely about. */
+/**
+ * Names the look-alike that an article is most likely about: the one whose tells stand in title, lead and most sentences,
+ * beside the names that go with it.
+ */
 final class LookAlikeFinder {
     private static final double IN_TITLE = 3;
     private static final double IN_LEAD = 2;
     private static final int LEAD_SENTENCES = 2;
 
-    /** A tell beside an act says more than a tell alone. */
-    private static final double BESIDE_ACT = 2;
+    /** Articles on all else are many; those of a few weeks are about what happened in them. */
+    private static final double IN_A_SHORT_TIME = 2;
 
-    /** What a look-alike needs in all: its tell in the title, the lead or some sentences. */
+    /** What a look-alike needs in all: its tells in title or lead, or in two sentences. */
     private static final double ENOUGH = 2;
 
     private final Lists lists;
@@ -24,43 +26,48 @@ final class LookAlikeFinder {
     }
 
     /** The id of the look-alike with the strongest tells, the first in the study among equals; null for none. */
-    String nearest(List<Passage> title, List<Passage> text, LocalDate day) {
-        boolean named =
-                title.stream().anyMatch(this::namesEnough) || text.stream().anyMatch(this::namesEnough);
+    String nearest(Reading title, Reading text, LocalDate day) {
         String nearest = null;
         double most = 0;
         for (int i = 0; i < lists.tells.size(); i++) {
             Tells tells = lists.tells.get(i);
-            if (tells.holds(day) && tells.withoutNames() != named) {
-                double strength = strength(title, text, i);
-                if (strength >= ENOUGH && strength > most) {
-                    nearest = tells.id();
-                    most = strength;
-                }
+            double strength = tells.holds(day) && !isOfEvent(tells, title, text) ? strength(title, text, i) : 0;
+            strength *= tells.isShort() ? IN_A_SHORT_TIME : 1;
+            if (strength >= ENOUGH && (strength > most && !tells.otherwise() || nearest == null)) {
+                nearest = tells.id();
+                most = strength;
             }
         }
         return nearest;
     }
 
-    private boolean namesEnough(Passage passage) {
-        return (passage.required & lists.enoughAlone()) != 0;
+    /** A look-alike that goes with no name at all is no look-alike where the event's own name stands. */
+    private boolean isOfEvent(Tells tells, Reading title, Reading text) {
+        return tells.names().isEmpty() && ((title.required() | text.required()) & lists.enoughAlone()) != 0;
     }
 
-    private double strength(List<Passage> title, List<Passage> text, int tell) {
+    private double strength(Reading title, Reading text, int tell) {
         double sum = 0;
-        for (Passage passage : title) {
-            sum += IN_TITLE * worth(passage, tell);
+        for (Passage passage : title.passages()) {
+            sum += tells(passage, tell) ? IN_TITLE : 0;
         }
-        for (int i = 0; i < text.size(); i++) {
-            sum += (i < LEAD_SENTENCES ? IN_LEAD : 1) * worth(text.get(i), tell);
+        if (sum == 0 && !title.passages().isEmpty() && lists.tells.get(tell).contest() == Contest.ONE_NAME) {
+            // Such a name is too common to be more than scenery in the text.
+            return 0;
+        }
+        for (int i = 0; i < text.passages().size(); i++) {
+            sum += !tells(text.passages().get(i), tell) ? 0 : i < LEAD_SENTENCES ? IN_LEAD : 1;
         }
         return sum;
     }
 
-    private double worth(Passage passage, int tell) {
-        if ((passage.tells >> tell & 1) == 0) {
-            return 0;
+    private boolean tells(Passage passage, int tell) {
+        long names = lists.names(tell);
+        if (lists.tells.get(tell).terms().isEmpty()) {
+            return (passage.required & names) == names;
         }
-        return passage.namesAct() && lists.tells.get(tell).contest() != Contest.NEVER ? BESIDE_ACT : 1;
+        return (passage.tells >> tell & 1) == 1
+                && (passage.around & names) == names
+                && (lists.tells.get(tell).contest() != Contest.ALWAYS || passage.namesAct());
     }
 }

@@ -2,7 +2,11 @@ package org.pactlens.relevance;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.pactlens.relevance.Relevance.Feature;
 import org.pactlens.study.RelevanceModel;
 import org.pactlens.study.RelevanceModel.Reading;
@@ -13,8 +17,10 @@ import org.pactlens.study.RelevanceModel.Reading;
  */
 final class Measures {
     /** What each feature is, in the order of {@link #features()}. */
-    static final List<String> NAMES =
-            List.of("title", "lead", "window", "one_name", "around", "rival", "rival_title", "early");
+    static final Map<String, String> MEANINGS = meanings();
+
+    /** Features that speak against the event. */
+    static final Set<String> AGAINST = Set.of("rival", "rival_title");
 
     /** More than this, marks in title or lead say nothing new. */
     private static final double STRONGEST = 1.5;
@@ -59,6 +65,19 @@ final class Measures {
         share = text.isEmpty() ? 0 : ours / text.size();
     }
 
+    private static Map<String, String> meanings() {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        meanings.put("title", "how strongly the title names the event, 0 to 1.5");
+        meanings.put("lead", "the same of the strongest of the first sentences");
+        meanings.put("window", "log(1 + sentences about it in the window that has most)");
+        meanings.put("one_name", "log(1 + strength of sentences that name it by one name)");
+        meanings.put("around", "log(1 + strength of sentences with the names a few sentences off)");
+        meanings.put("rival", "share of the acts that are a look-alike's, 0 to 1");
+        meanings.put("rival_title", "1 where the title names a look-alike");
+        meanings.put("early", "e^-(days since the earliest day / early_days); 0 without a date");
+        return Collections.unmodifiableMap(meanings);
+    }
+
     private void add(Passage passage, double weight) {
         ours += passage.isAboutEvent() ? weight : 0;
         rivals += passage.referent == Referent.RIVAL ? weight : 0;
@@ -100,7 +119,7 @@ final class Measures {
         return rivals / (rivals + ours + 1);
     }
 
-    /** In the order of {@link #NAMES}. */
+    /** In the order of {@link #MEANINGS}. */
     List<Feature> features() {
         return List.of(
                 new Feature("title", title),
@@ -114,10 +133,6 @@ final class Measures {
     }
 
     double logOdds(RelevanceModel model) {
-        double sum = model.bias();
-        for (Feature feature : features()) {
-            sum += model.weights().getOrDefault(feature.name(), 0.0) * feature.value();
-        }
-        return sum;
+        return Weights.logOdds(model.bias(), model.weights(), features());
     }
 }

@@ -41,11 +41,17 @@ public final class RelevanceRule {
 
     static RelevanceRule of(RequiredConcepts concepts, RelevanceModel model) {
         for (String name : model.weights().keySet()) {
-            if (!Measures.NAMES.contains(name)) {
-                throw new IllegalArgumentException("no feature is called " + name + "; there are " + Measures.NAMES);
+            if (!Measures.MEANINGS.containsKey(name)) {
+                throw new IllegalArgumentException(
+                        "no feature is called " + name + "; there are " + Measures.MEANINGS.keySet());
             }
         }
         return new RelevanceRule(concepts, model);
+    }
+
+    /** What a feature of the score is, for people; null for a name that is no feature. */
+    public static String meaningOf(String feature) {
+        return Measures.MEANINGS.get(feature);
     }
 
     /** Linear in the length of the article. */
@@ -60,9 +66,9 @@ public final class RelevanceRule {
         boolean tooEarly = day != null && day.isBefore(model.earliest());
         long missing = lists.allRequired() & ~(title.required() | text.required());
         double logOdds = measures.logOdds(model);
-        double score = tooEarly || missing != 0 ? 0 : 1 / (1 + Math.exp(-logOdds));
+        double score = tooEarly || missing != 0 ? 0 : Weights.logistic(logOdds);
         int grade = score == 0 ? 0 : grade(score, measures);
-        String nearMiss = grade >= 2 ? null : lookAlikes.nearest(title.passages(), text.passages(), day);
+        String nearMiss = grade >= 2 ? null : lookAlikes.nearest(title, text, day);
         if (tooEarly) {
             reasons.tooEarly(day, model.earliest());
         } else if (missing != 0) {

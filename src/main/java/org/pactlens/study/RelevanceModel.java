@@ -97,20 +97,39 @@ public record RelevanceModel(
      *
      * @param id of the look-alike
      * @param contest when an act named beside one of the terms is the look-alike's and not the event's
-     * @param withoutNames whether it is told in articles that lack the names which are enough alone, and in no others
+     * @param names ids of the required concepts that stand beside a tell; empty where articles on it name none
+     * @param otherwise whether it is only told where no other look-alike is
+     * @param dated whether the terms are so common that only the day tells it: never told where the day is unknown
      * @param from first day on which articles are about it, or null
      * @param to last such day, or null
+     * @param terms empty where the names alone tell it
      */
     public record Tells(
-            String id, Contest contest, boolean withoutNames, LocalDate from, LocalDate to, List<String> terms)
+            String id,
+            Contest contest,
+            List<String> names,
+            boolean otherwise,
+            boolean dated,
+            LocalDate from,
+            LocalDate to,
+            List<String> terms)
             implements Serializable {
         public Tells {
+            names = List.copyOf(names);
             terms = List.copyOf(terms);
         }
 
-        /** Whether an article of that day may be about the look-alike; also where the day is null. */
+        /** Whether an article of that day, null where unknown, may be about the look-alike. */
         public boolean holds(LocalDate day) {
-            return day == null || (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+            if (day == null) {
+                return !dated;
+            }
+            return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+        }
+
+        /** Whether articles are about it within given days only. */
+        public boolean isShort() {
+            return from != null && to != null;
         }
     }
 
@@ -169,13 +188,15 @@ public record RelevanceModel(
     }
 
     private static Tells tells(String id, YamlNode node) {
-        node.knows("contests", "without_names", "from", "to", "terms");
+        node.knows("contests", "names", "otherwise", "dated", "from", "to", "terms");
         return new Tells(
                 id,
                 oneOf(node.required("contests"), Contest.values()),
-                node.optional("without_names").flag(false),
+                node.required("names").texts(),
+                node.optional("otherwise").flag(false),
+                node.optional("dated").flag(false),
                 node.optional("from").date(),
                 node.optional("to").date(),
-                Patterns.read(node.required("terms")));
+                Patterns.read(node.optional("terms")));
     }
 }
