@@ -25,6 +25,11 @@ final class Measures {
     /** More than this, marks in title or lead say nothing new. */
     private static final double STRONGEST = 1.5;
 
+    private static final double BACKGROUND = 0.3;
+
+    /** Sentences from which on an article tells of the event more than in passing. */
+    private static final double SEVERAL = 3;
+
     private static final double WEIGHT_OF_TITLE = 2;
 
     private final Reading reading;
@@ -47,6 +52,7 @@ final class Measures {
     double share;
 
     private double rivalTitle;
+    private boolean mentioned;
     private double early;
 
     Measures(List<Passage> title, List<Passage> text, long allRequired, Reading reading) {
@@ -61,6 +67,8 @@ final class Measures {
             this.title = Math.max(this.title, sure(passage));
             rivalTitle = passage.contested && passage.required != allRequired ? 1 : rivalTitle;
         }
+        // Where the title names a look-alike, the event in the lead is its background.
+        lead *= rivalTitle == 1 ? BACKGROUND : 1;
         window = fullestWindow(text);
         share = text.isEmpty() ? 0 : ours / text.size();
     }
@@ -74,12 +82,15 @@ final class Measures {
         meanings.put("around", "log(1 + strength of sentences with the names a few sentences off)");
         meanings.put("rival", "share of the acts that are a look-alike's, 0 to 1");
         meanings.put("rival_title", "1 where the title names a look-alike");
-        meanings.put("early", "e^-(days since the earliest day / early_days); 0 without a date");
+        meanings.put(
+                "early",
+                "e^-(days since the earliest day / early_days) where several sentences are about it; 0 without a date");
         return Collections.unmodifiableMap(meanings);
     }
 
     private void add(Passage passage, double weight) {
         ours += passage.isAboutEvent() ? weight : 0;
+        mentioned |= passage.namesAct() && passage.around == allRequired;
         rivals += passage.referent == Referent.RIVAL ? weight : 0;
         double strength = weight == 1 ? passage.strength(allRequired) : 0;
         oneName += passage.referent == Referent.ONE_NAME ? strength : 0;
@@ -105,13 +116,19 @@ final class Measures {
     /** Takes the day of publication into account; null where it is unknown. */
     void published(LocalDate day, LocalDate earliest) {
         if (day != null && !day.isBefore(earliest)) {
-            early = Math.exp(-ChronoUnit.DAYS.between(earliest, day) / (double) reading.earlyDays());
+            early = Math.min(1, ours / SEVERAL)
+                    * Math.exp(-ChronoUnit.DAYS.between(earliest, day) / (double) reading.earlyDays());
         }
     }
 
     /** Whether any sentence is about the event. */
     boolean findsEvent() {
         return ours > 0;
+    }
+
+    /** Whether any sentence names an act beside all names, be it a look-alike's. */
+    boolean mentionsEvent() {
+        return findsEvent() || mentioned;
     }
 
     /** Share of the acts that are a look-alike's, 0..1. */

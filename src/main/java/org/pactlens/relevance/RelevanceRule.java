@@ -90,7 +90,7 @@ public final class RelevanceRule {
 
     private static int grade(double score, Measures measures) {
         if (score < Relevance.CUT) {
-            return measures.findsEvent() ? 1 : 0;
+            return measures.mentionsEvent() ? 1 : 0;
         }
         boolean main = measures.title >= MAIN_TITLE || measures.lead >= MAIN_LEAD || measures.share >= MAIN_SHARE;
         return main ? 3 : 2;
