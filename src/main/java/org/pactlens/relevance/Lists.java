@@ -76,12 +76,17 @@ final class Lists {
     boolean contests(Hit hit) {
         return !isRequired(hit.group())
                 && !isEvidence(hit.group())
-                && tells.get(tellIndex(hit.group())).contest() == Contest.ALWAYS;
+                && tells.get(tellIndex(hit.group())).contest().compareTo(Contest.ALWAYS) >= 0;
     }
 
     /** Whether it is a name that ties an act to the event without the others. */
     boolean isEnoughAlone(Hit hit) {
         return isRequired(hit.group()) && required.get(hit.group()).enoughAlone();
+    }
+
+    /** Whether it names a look-alike that has the parties of the event. */
+    boolean hasSameParties(Hit hit) {
+        return contests(hit) && tells.get(tellIndex(hit.group())).contest() == Contest.SAME_PARTIES;
     }
 
     /** Whether it is a word for an act, plain or weak. */

@@ -47,27 +47,28 @@ final class LookAlikeFinder {
     }
 
     private double strength(Reading title, Reading text, int tell) {
+        long inTitle = title.required();
         double sum = 0;
         for (Passage passage : title.passages()) {
-            sum += tells(passage, tell) ? IN_TITLE : 0;
+            sum += tells(passage, tell, inTitle) ? IN_TITLE : 0;
         }
         if (sum == 0 && !title.passages().isEmpty() && lists.tells.get(tell).contest() == Contest.ONE_NAME) {
             // Such a name is too common to be more than scenery in the text.
             return 0;
         }
         for (int i = 0; i < text.passages().size(); i++) {
-            sum += !tells(text.passages().get(i), tell) ? 0 : i < LEAD_SENTENCES ? IN_LEAD : 1;
+            sum += !tells(text.passages().get(i), tell, inTitle) ? 0 : i < LEAD_SENTENCES ? IN_LEAD : 1;
         }
         return sum;
     }
 
-    private boolean tells(Passage passage, int tell) {
+    private boolean tells(Passage passage, int tell, long inTitle) {
         long names = lists.names(tell);
         if (lists.tells.get(tell).terms().isEmpty()) {
             return (passage.required & names) == names;
         }
         return (passage.tells >> tell & 1) == 1
-                && (passage.around & names) == names
-                && (lists.tells.get(tell).contest() != Contest.ALWAYS || passage.namesAct());
+                && ((passage.around | inTitle) & names) == names
+                && (lists.tells.get(tell).contest().compareTo(Contest.ALWAYS) < 0 || passage.namesAct());
     }
 }

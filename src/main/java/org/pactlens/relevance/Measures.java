@@ -67,8 +67,12 @@ final class Measures {
             this.title = Math.max(this.title, sure(passage));
             rivalTitle = passage.contested && passage.required != allRequired ? 1 : rivalTitle;
         }
-        // Where the title names a look-alike, the event in the lead is its background.
-        lead *= rivalTitle == 1 ? BACKGROUND : 1;
+        if (rivalTitle == 1) {
+            // The event is the background of an article about something else.
+            lead *= BACKGROUND;
+            oneName *= BACKGROUND;
+            around *= BACKGROUND;
+        }
         window = fullestWindow(text);
         share = text.isEmpty() ? 0 : ours / text.size();
     }

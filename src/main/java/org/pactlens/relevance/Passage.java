@@ -87,6 +87,9 @@ final class Passage {
         if (rivals.isEmpty()) {
             return false;
         }
+        if (rivals.stream().anyMatch(lists::hasSameParties)) {
+            return true;
+        }
         List<Hit> names = hits.stream().filter(lists::isEnoughAlone).toList();
         return hits.stream().filter(lists::isAct).noneMatch(hit -> distance(hit, names) < distance(hit, rivals));
     }

@@ -71,6 +71,10 @@ final class Reasons {
         }
     }
 
+    void notCovered(String language) {
+        sentences.add("Its language, " + language + ", is not covered by the word lists: a low score says little.");
+    }
+
     private String names() {
         return String.join(
                 " and ", lists.required.stream().map(concept -> concept.says()).toList());

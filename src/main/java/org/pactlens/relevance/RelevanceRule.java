@@ -77,8 +77,16 @@ public final class RelevanceRule {
             reasons.found(title, text, measures, grade);
         }
         reasons.nearMiss(nearMiss);
+        if (!covers(article.language())) {
+            reasons.notCovered(article.language());
+        }
         List<Evidence> evidence = score == 0 ? List.of() : EvidenceList.of(title, text, lists, logOdds - model.bias());
         return new Relevance(score, grade, nearMiss, reasons.list(), measures.features(), evidence);
+    }
+
+    /** Whether the word lists hold the language; also where it is unknown. */
+    private boolean covers(String language) {
+        return language == null || model.languages().contains(language.split("-", 2)[0]);
     }
 
     private static LocalDate day(Article article) {

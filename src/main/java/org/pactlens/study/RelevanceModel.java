@@ -4,14 +4,17 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How the relevance rule reads a text.
  *
+ * @param languages primary tags of the languages that the words for acts cover
  * @param earliest no text published before this day can be about the event
  * @param reading how far the rule looks
  * @param evidence what words are evidence of, in the order of the file
@@ -20,6 +23,7 @@ import java.util.Map;
  * @param weights by feature name: what one unit adds to the log odds
  */
 public record RelevanceModel(
+        Set<String> languages,
         LocalDate earliest,
         Reading reading,
         List<Evidence> evidence,
@@ -76,8 +80,10 @@ public record RelevanceModel(
         NEVER,
         /** Where a single required concept ties the act to the event. */
         ONE_NAME,
-        /** Where no required concept stands nearer to the act. */
-        ALWAYS
+        /** Where no name that is enough alone stands nearer to the act. */
+        ALWAYS,
+        /** In any case: the look-alike has the event's own parties, whose names tell nothing. */
+        SAME_PARTIES
     }
 
     /**
@@ -134,6 +140,7 @@ public record RelevanceModel(
     }
 
     public RelevanceModel {
+        languages = Set.copyOf(languages);
         evidence = List.copyOf(evidence);
         tells = List.copyOf(tells);
         weights = Map.copyOf(weights);
@@ -150,7 +157,13 @@ public record RelevanceModel(
         root.knows("earliest", "reading", "evidence", "tells");
         weighing.knows("bias", "weights");
         List<Evidence> evidence = new ArrayList<>();
-        root.required("evidence").entries().forEach((id, node) -> evidence.add(evidence(id, node)));
+        Set<String> languages = new HashSet<>();
+        root.required("evidence").entries().forEach((id, node) -> {
+            evidence.add(evidence(id, node));
+            if (evidence.get(evidence.size() - 1).role() == Role.ACT) {
+                languages.addAll(node.required("terms").entries().keySet());
+            }
+        });
         List<Tells> tells = new ArrayList<>();
         root.optional("tells").entries().forEach((id, node) -> {
             if (!lookAlikes.contains(id)) {
@@ -163,6 +176,7 @@ public record RelevanceModel(
                 .entries()
                 .forEach((name, node) -> weights.put(name, node.decimal(-LARGEST_WEIGHT, LARGEST_WEIGHT)));
         return new RelevanceModel(
+                languages,
                 root.required("earliest").date(),
                 Reading.read(root.required("reading")),
                 evidence,
