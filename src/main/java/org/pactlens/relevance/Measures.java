@@ -121,6 +121,7 @@ final class Measures {
     void published(LocalDate day, LocalDate earliest) {
         if (day != null && !day.isBefore(earliest)) {
             early = Math.min(1, ours / SEVERAL)
+                    * (rivalTitle == 1 ? BACKGROUND : 1)
                     * Math.exp(-ChronoUnit.DAYS.between(earliest, day) / (double) reading.earlyDays());
         }
     }
