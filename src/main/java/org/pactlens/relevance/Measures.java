@@ -94,7 +94,8 @@ final class Measures {
 
     private void add(Passage passage, double weight) {
         ours += passage.isAboutEvent() ? weight : 0;
-        mentioned |= passage.namesAct() && passage.around == allRequired;
+        mentioned |= passage.hintsAtAct() && passage.required == allRequired
+                || passage.namesAct() && passage.around == allRequired;
         rivals += passage.referent == Referent.RIVAL ? weight : 0;
         double strength = weight == 1 ? passage.strength(allRequired) : 0;
         oneName += passage.referent == Referent.ONE_NAME ? strength : 0;
@@ -131,7 +132,7 @@ final class Measures {
         return ours > 0;
     }
 
-    /** Whether any sentence names an act beside all names, be it a look-alike's. */
+    /** Whether any sentence names, or may name, an act beside all names, be it a look-alike's. */
     boolean mentionsEvent() {
         return findsEvent() || mentioned;
     }

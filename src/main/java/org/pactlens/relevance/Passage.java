@@ -110,6 +110,11 @@ final class Passage {
         return act;
     }
 
+    /** Whether a word stands here that may name an act. */
+    boolean hintsAtAct() {
+        return act || weak || clause;
+    }
+
     /** Whether a clause of the event's document is cited here without a word for an act. */
     boolean citesClause() {
         return clause && !namesAct();
