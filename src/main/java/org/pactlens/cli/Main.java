@@ -49,7 +49,8 @@ import picocli.CommandLine.Command;
             MaintainCommand.class,
             ForgetCommand.class,
             ExportCommand.class,
-            SampleCommand.class
+            SampleCommand.class,
+            TrainCommand.class
         })
 public final class Main {
     static final int DONE = 0;

@@ -42,7 +42,7 @@ final class EvidenceList {
     }
 
     private static void add(List<Evidence> evidence, Reading reading, Passage passage, Lists lists, double added) {
-        double whole = passage.contested ? added / Passage.CONTESTED : added;
+        double whole = added;
         long against = passage.hits.stream().filter(lists::contests).count();
         long counted = passage.hits.stream().filter(lists::speaksFor).count();
         List<Hit> hits = new ArrayList<>(passage.hits);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.pactlens.study.RelevanceModel;
+import org.pactlens.study.RelevanceModel.Contest;
+import org.pactlens.study.RelevanceModel.Role;
 import org.pactlens.study.RequiredConcepts;
 import org.pactlens.text.WordPatterns;
 import org.pactlens.text.WordPatterns.Hit;
@@ -52,11 +54,46 @@ final class Lists {
         return required.size() == Long.SIZE ? -1L : (1L << required.size()) - 1;
     }
 
+    /** The required concepts that must stand by the tells of a look-alike. */
+    long names(int tell) {
+        long names = 0;
+        for (int i = 0; i < required.size(); i++) {
+            names |= tells.get(tell).names().contains(required.get(i).id()) ? 1L << i : 0;
+        }
+        return names;
+    }
+
+    /** The required concepts that name the event beside an act without the others. */
+    long enoughAlone() {
+        long alone = 0;
+        for (int i = 0; i < required.size(); i++) {
+            alone |= required.get(i).enoughAlone() ? 1L << i : 0;
+        }
+        return alone;
+    }
+
     /** Whether a look-alike contests an act beside this word. */
     boolean contests(Hit hit) {
         return !isRequired(hit.group())
                 && !isEvidence(hit.group())
-                && tells.get(tellIndex(hit.group())).contests();
+                && tells.get(tellIndex(hit.group())).contest().compareTo(Contest.ALWAYS) >= 0;
+    }
+
+    /** Whether it is a name that ties an act to the event without the others. */
+    boolean isEnoughAlone(Hit hit) {
+        return isRequired(hit.group()) && required.get(hit.group()).enoughAlone();
+    }
+
+    /** Whether it names a look-alike that has the parties of the event. */
+    boolean hasSameParties(Hit hit) {
+        return contests(hit) && tells.get(tellIndex(hit.group())).contest() == Contest.SAME_PARTIES;
+    }
+
+    /** Whether it is a word for an act, plain or weak. */
+    boolean isAct(Hit hit) {
+        return isEvidence(hit.group())
+                && (evidence(hit.group()).role() == Role.ACT
+                        || evidence(hit.group()).role() == Role.WEAK);
     }
 
     boolean speaksFor(Hit hit) {

@@ -1,81 +1,161 @@
 package org.pactlens.relevance;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.pactlens.relevance.Relevance.Feature;
 import org.pactlens.study.RelevanceModel;
+import org.pactlens.study.RelevanceModel.Reading;
 
-/** The numbers that the score is a function of. All grow with relevance but {@code rival}. */
+/**
+ * The numbers that the score is a function of. None depends on the length of an article: sentences are counted in the
+ * title, the lead and the window of sentences that says most of the event, or by the logarithm.
+ */
 final class Measures {
-    static final List<String> NAMES = List.of("best", "mass", "share", "title", "lead", "follow", "rival");
+    /** What each feature is, in the order of {@link #features()}. */
+    static final Map<String, String> MEANINGS = meanings();
 
-    private static final int LEAD_SENTENCES = 3;
-    private static final int FOLLOWS = 4;
+    /** Features that speak against the event. */
+    static final Set<String> AGAINST = Set.of("rival", "rival_title");
 
-    double best;
-    double mass;
-    double share;
+    /** More than this, marks in title or lead say nothing new. */
+    private static final double STRONGEST = 1.5;
+
+    private static final double BACKGROUND = 0.3;
+
+    /** Sentences from which on an article tells of the event more than in passing. */
+    private static final double SEVERAL = 3;
+
+    private static final double WEIGHT_OF_TITLE = 2;
+
+    private final Reading reading;
+    private final long allRequired;
+    private double oneName;
+    private double around;
+    private double ours;
+    private double rivals;
+
+    /** How strongly the title names the event. */
     double title;
-    double lead;
-    double follow;
-    double rival;
 
-    Measures(List<Passage> title, List<Passage> text, long allRequired) {
-        double sum = 0;
-        double rivals = 0;
-        double counted = 0;
-        int follows = 0;
-        int since = FOLLOWS + 1;
+    /** How strongly one of the first sentences names it. */
+    double lead;
+
+    /** Sentences about the event in the window that has most. */
+    int window;
+
+    /** Share of the sentences that are about the event, the title counted twice; may exceed 1 in short texts. */
+    double share;
+
+    private double rivalTitle;
+    private boolean mentioned;
+    private double early;
+
+    Measures(List<Passage> title, List<Passage> text, long allRequired, Reading reading) {
+        this.reading = reading;
+        this.allRequired = allRequired;
         for (int i = 0; i < text.size(); i++) {
-            Passage passage = text.get(i);
-            double strength = passage.strength(allRequired);
-            best = Math.max(best, strength);
-            sum += strength;
-            counted += Math.min(1, strength);
-            if (i < LEAD_SENTENCES) {
-                lead = Math.max(lead, strength);
-            }
-            boolean full = strength > 0 && !passage.contested;
-            since = full ? 0 : since + 1;
-            boolean speaks = passage.namesAct() || passage.marks != 0;
-            if (!full && speaks && !passage.contested && since <= FOLLOWS) {
-                follows++;
-                counted += 0.5;
-            }
-            if (passage.contested && passage.namesAct()) {
-                rivals++;
-            }
+            add(text.get(i), 1);
+            lead = i < reading.leadSentences() ? Math.max(lead, sure(text.get(i))) : lead;
         }
-        long lead = text.isEmpty() ? 0 : text.get(0).around;
         for (Passage passage : title) {
-            passage.around |= lead;
-            this.title = Math.max(this.title, passage.strength(allRequired));
-            rivals += passage.contested && passage.namesAct() ? 2 : 0;
-            sum += passage.strength(allRequired);
+            add(passage, WEIGHT_OF_TITLE);
+            this.title = Math.max(this.title, sure(passage));
+            rivalTitle = passage.contested && passage.required != allRequired ? 1 : rivalTitle;
         }
-        best = Math.max(best, this.title);
-        mass = Math.log1p(sum);
-        share = text.isEmpty() ? 0 : Math.min(1, counted / text.size());
-        follow = Math.log1p(follows);
-        rival = rivals == 0 ? 0 : rivals / (rivals + sum);
+        if (rivalTitle == 1) {
+            // The event is the background of an article about something else.
+            lead *= BACKGROUND;
+            oneName *= BACKGROUND;
+            around *= BACKGROUND;
+        }
+        window = fullestWindow(text);
+        share = text.isEmpty() ? 0 : ours / text.size();
     }
 
-    /** In the order of {@link #NAMES}. */
+    private static Map<String, String> meanings() {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        meanings.put("title", "how strongly the title names the event, 0 to 1.5");
+        meanings.put("lead", "the same of the strongest of the first sentences");
+        meanings.put("window", "log(1 + sentences about it in the window that has most)");
+        meanings.put("one_name", "log(1 + strength of sentences that name it by one name)");
+        meanings.put("around", "log(1 + strength of sentences with the names a few sentences off)");
+        meanings.put("rival", "share of the acts that are a look-alike's, 0 to 1");
+        meanings.put("rival_title", "1 where the title names a look-alike");
+        meanings.put(
+                "early",
+                "e^-(days since the earliest day / early_days) where several sentences are about it; 0 without a date");
+        return Collections.unmodifiableMap(meanings);
+    }
+
+    private void add(Passage passage, double weight) {
+        ours += passage.isAboutEvent() ? weight : 0;
+        mentioned |= passage.hintsAtAct() && passage.required == allRequired
+                || passage.namesAct() && passage.around == allRequired;
+        rivals += passage.referent == Referent.RIVAL ? weight : 0;
+        double strength = weight == 1 ? passage.strength(allRequired) : 0;
+        oneName += passage.referent == Referent.ONE_NAME ? strength : 0;
+        around += passage.referent == Referent.NAMES_AROUND ? strength : 0;
+    }
+
+    private double sure(Passage passage) {
+        return passage.referent.sureness * Math.min(STRONGEST, passage.strength(allRequired));
+    }
+
+    private int fullestWindow(List<Passage> text) {
+        int most = 0;
+        int now = 0;
+        for (int i = 0; i < text.size(); i++) {
+            now += text.get(i).isAboutEvent() ? 1 : 0;
+            int left = i - reading.windowSentences();
+            now -= left >= 0 && text.get(left).isAboutEvent() ? 1 : 0;
+            most = Math.max(most, now);
+        }
+        return most;
+    }
+
+    /** Takes the day of publication into account; null where it is unknown. */
+    void published(LocalDate day, LocalDate earliest) {
+        if (day != null && !day.isBefore(earliest)) {
+            early = Math.min(1, ours / SEVERAL)
+                    * (rivalTitle == 1 ? BACKGROUND : 1)
+                    * Math.exp(-ChronoUnit.DAYS.between(earliest, day) / (double) reading.earlyDays());
+        }
+    }
+
+    /** Whether any sentence is about the event. */
+    boolean findsEvent() {
+        return ours > 0;
+    }
+
+    /** Whether any sentence names, or may name, an act beside all names, be it a look-alike's. */
+    boolean mentionsEvent() {
+        return findsEvent() || mentioned;
+    }
+
+    /** Share of the acts that are a look-alike's, 0..1. */
+    double rival() {
+        return rivals / (rivals + ours + 1);
+    }
+
+    /** In the order of {@link #MEANINGS}. */
     List<Feature> features() {
         return List.of(
-                new Feature("best", best),
-                new Feature("mass", mass),
-                new Feature("share", share),
                 new Feature("title", title),
                 new Feature("lead", lead),
-                new Feature("follow", follow),
-                new Feature("rival", rival));
+                new Feature("window", Math.log1p(window)),
+                new Feature("one_name", Math.log1p(oneName)),
+                new Feature("around", Math.log1p(around)),
+                new Feature("rival", rival()),
+                new Feature("rival_title", rivalTitle),
+                new Feature("early", early));
     }
 
     double logOdds(RelevanceModel model) {
-        double sum = model.bias();
-        for (Feature feature : features()) {
-            sum += model.weights().getOrDefault(feature.name(), 0.0) * feature.value();
-        }
-        return sum;
+        return Weights.logOdds(model.bias(), model.weights(), features());
     }
 }

@@ -2,34 +2,46 @@ package org.pactlens.relevance;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pactlens.study.RelevanceModel.Contest;
 import org.pactlens.study.RelevanceModel.Role;
 import org.pactlens.text.FoldedWords;
 import org.pactlens.text.WordPatterns.Hit;
 
 /** One sentence as the rule sees it: which required concepts, acts, marks and tells stand in it. */
 final class Passage {
-    /** What one act word is worth beside a full set of required concepts; a weak one, found beside a mark, is less. */
-    private static final double WEAK_ACT = 0.6;
-
     private static final double PER_MARK = 0.5;
     private static final int MOST_MARKS = 4;
 
-    /** What is left of an act that a look-alike contests. */
-    static final double CONTESTED = 0.35;
-
     /** What is left where a required concept stands in a neighbouring sentence only. */
     private static final double NEIGHBOUR = 0.7;
+
+    /** What an act is worth that only a weak word or a clause tells. */
+    private static final double WEAK = 0.6;
+
+    /** What is left of an act that stands in a formula. */
+    private static final double IN_PASSING = 0.4;
 
     final List<Hit> hits = new ArrayList<>();
     long required;
     long marks;
     long tells;
-    boolean act;
-    boolean weak;
-    boolean contested;
 
     /** The required concepts of this and the adjacent sentences. */
     long around;
+
+    /** Whether a look-alike's name stands here that takes an act which one name alone ties to the event. */
+    boolean namesRival;
+
+    /** Whether a look-alike's name stands here and no act is nearer to a name of the event. */
+    boolean contested;
+
+    Referent referent = Referent.NONE;
+
+    private boolean act;
+    private boolean weak;
+    private boolean clause;
+    private boolean telling;
+    private boolean passing;
 
     /** The sentences of a text with what was found in them. */
     static List<Passage> of(FoldedWords words, Lists lists) {
@@ -42,6 +54,7 @@ final class Passage {
         }
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
+            passage.contested = passage.isContested(lists);
             passage.around = passage.required
                     | (i > 0 ? passages.get(i - 1).required : 0)
                     | (i + 1 < passages.size() ? passages.get(i + 1).required : 0);
@@ -57,29 +70,68 @@ final class Passage {
             Role role = lists.evidence(hit.group()).role();
             act |= role == Role.ACT;
             weak |= role == Role.WEAK;
-            marks |= role == Role.MARK ? 1L << hit.group() - lists.required.size() : 0;
+            clause |= role == Role.CLAUSE;
+            telling |= role == Role.MARK || role == Role.CLAUSE;
+            passing |= role == Role.PASSING;
+            boolean isMark = role == Role.MARK || role == Role.CLAUSE || role == Role.DETAIL;
+            marks |= isMark ? 1L << hit.group() - lists.required.size() : 0;
         } else {
             int tell = lists.tellIndex(hit.group());
             tells |= 1L << tell;
-            contested |= lists.tells.get(tell).contests();
+            namesRival |= lists.tells.get(tell).contest() != Contest.NEVER;
         }
+    }
+
+    private boolean isContested(Lists lists) {
+        List<Hit> rivals = hits.stream().filter(lists::contests).toList();
+        if (rivals.isEmpty()) {
+            return false;
+        }
+        if (rivals.stream().anyMatch(lists::hasSameParties)) {
+            return true;
+        }
+        List<Hit> names = hits.stream().filter(lists::isEnoughAlone).toList();
+        return hits.stream().filter(lists::isAct).noneMatch(hit -> distance(hit, names) < distance(hit, rivals));
+    }
+
+    private static int distance(Hit hit, List<Hit> others) {
+        return others.stream()
+                .mapToInt(other -> Math.max(other.from() - hit.to(), hit.from() - other.to()))
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 
     /** Whether an act is named here, by a plain word or by a weak one beside a mark. */
     boolean namesAct() {
-        return act || weak && marks != 0;
+        return act || weak && telling;
     }
 
-    /**
-     * How strongly the sentence speaks of the event: 0 without an act or without all required concepts near it, 1 for an
-     * act with them, more with each mark.
-     */
+    boolean namesPlainAct() {
+        return act;
+    }
+
+    /** Whether a word stands here that may name an act. */
+    boolean hintsAtAct() {
+        return act || weak || clause;
+    }
+
+    /** Whether a clause of the event's document is cited here without a word for an act. */
+    boolean citesClause() {
+        return clause && !namesAct();
+    }
+
+    /** Whether the sentence speaks of the event. */
+    boolean isAboutEvent() {
+        return referent.isEvent();
+    }
+
+    /** How strongly the event is told here: 0 where it is not, 1 for a plain word with all names, more with each mark. */
     double strength(long allRequired) {
-        if (!namesAct() || around != allRequired) {
+        if (!isAboutEvent()) {
             return 0;
         }
-        double together = required == allRequired ? 1 : NEIGHBOUR;
+        double together = referent == Referent.ALL_NAMES && required != allRequired ? NEIGHBOUR : 1;
         double more = 1 + PER_MARK * Math.min(MOST_MARKS, Long.bitCount(marks));
-        return (act ? 1 : WEAK_ACT) * together * more * (contested ? CONTESTED : 1);
+        return (act ? 1 : WEAK) * (passing ? IN_PASSING : 1) * together * more;
     }
 }

@@ -34,7 +34,7 @@ final class Reasons {
     }
 
     void found(Reading title, Reading text, Measures measures, int grade) {
-        if (measures.best == 0) {
+        if (!measures.findsEvent()) {
             sentences.add("No sentence names an act such as the event together with " + names() + ".");
             return;
         }
@@ -55,7 +55,7 @@ final class Reasons {
                     + (passages == 1 ? "names" : "name") + " an act together with " + names() + ".");
             sentences.add("The strongest " + says(strongest) + ": \"" + quote(text, strongest) + "\".");
         }
-        if (measures.rival >= 0.5) {
+        if (measures.rival() >= 0.4) {
             sentences.add("Most acts in it stand beside the name of a look-alike.");
         }
         if (grade == 2) {
@@ -71,6 +71,10 @@ final class Reasons {
         }
     }
 
+    void notCovered(String language) {
+        sentences.add("Its language, " + language + ", is not covered by the word lists: a low score says little.");
+    }
+
     private String names() {
         return String.join(
                 " and ", lists.required.stream().map(concept -> concept.says()).toList());
@@ -78,7 +82,7 @@ final class Reasons {
 
     private String says(Passage passage) {
         List<String> says = lists.evidence.stream()
-                .filter(kind -> kind.role() != Role.WEAK || !passage.act)
+                .filter(kind -> kind.role() != Role.WEAK || !passage.namesPlainAct())
                 .filter(kind -> passage.hits.stream()
                         .anyMatch(hit -> lists.isEvidence(hit.group()) && lists.evidence(hit.group()) == kind))
                 .map(kind -> kind.says())

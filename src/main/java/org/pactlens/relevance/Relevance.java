@@ -23,6 +23,9 @@ public record Relevance(
     /** The score from which an article counts as relevant (contract: grade 2 or 3 exactly from here). */
     public static final double CUT = 0.5;
 
+    /** The grade from which on an article counts as relevant. */
+    static final int LEAST_RELEVANT_GRADE = 2;
+
     /** One input of the score: its name and its value in the unit that the name says. */
     public record Feature(String name, double value) {}
 

@@ -41,26 +41,34 @@ public final class RelevanceRule {
 
     static RelevanceRule of(RequiredConcepts concepts, RelevanceModel model) {
         for (String name : model.weights().keySet()) {
-            if (!Measures.NAMES.contains(name)) {
-                throw new IllegalArgumentException("no feature is called " + name + "; there are " + Measures.NAMES);
+            if (!Measures.MEANINGS.containsKey(name)) {
+                throw new IllegalArgumentException(
+                        "no feature is called " + name + "; there are " + Measures.MEANINGS.keySet());
             }
         }
         return new RelevanceRule(concepts, model);
+    }
+
+    /** What a feature of the score is, for people; null for a name that is no feature. */
+    public static String meaningOf(String feature) {
+        return Measures.MEANINGS.get(feature);
     }
 
     /** Linear in the length of the article. */
     public Relevance score(Article article) {
         Reading title = new Reading(FoldedWords.of(article.title()), lists, true);
         Reading text = new Reading(FoldedWords.of(article.text()), lists, false);
-        Measures measures = new Measures(title.passages(), text.passages(), lists.allRequired());
+        Discourse.follow(title.passages(), text.passages(), lists, model.reading());
+        Measures measures = new Measures(title.passages(), text.passages(), lists.allRequired(), model.reading());
         LocalDate day = day(article);
+        measures.published(day, model.earliest());
         Reasons reasons = new Reasons(lists);
         boolean tooEarly = day != null && day.isBefore(model.earliest());
         long missing = lists.allRequired() & ~(title.required() | text.required());
         double logOdds = measures.logOdds(model);
-        double score = tooEarly || missing != 0 ? 0 : 1 / (1 + Math.exp(-logOdds));
+        double score = tooEarly || missing != 0 ? 0 : Weights.logistic(logOdds);
         int grade = score == 0 ? 0 : grade(score, measures);
-        String nearMiss = grade >= 2 ? null : lookAlikes.nearest(title.passages(), text.passages(), day);
+        String nearMiss = grade >= 2 ? null : lookAlikes.nearest(title, text, day);
         if (tooEarly) {
             reasons.tooEarly(day, model.earliest());
         } else if (missing != 0) {
@@ -69,8 +77,16 @@ public final class RelevanceRule {
             reasons.found(title, text, measures, grade);
         }
         reasons.nearMiss(nearMiss);
+        if (!covers(article.language())) {
+            reasons.notCovered(article.language());
+        }
         List<Evidence> evidence = score == 0 ? List.of() : EvidenceList.of(title, text, lists, logOdds - model.bias());
         return new Relevance(score, grade, nearMiss, reasons.list(), measures.features(), evidence);
+    }
+
+    /** Whether the word lists hold the language; also where it is unknown. */
+    private boolean covers(String language) {
+        return language == null || model.languages().contains(language.split("-", 2)[0]);
     }
 
     private static LocalDate day(Article article) {
@@ -82,7 +98,7 @@ public final class RelevanceRule {
 
     private static int grade(double score, Measures measures) {
         if (score < Relevance.CUT) {
-            return measures.best > 0 ? 1 : 0;
+            return measures.mentionsEvent() ? 1 : 0;
         }
         boolean main = measures.title >= MAIN_TITLE || measures.lead >= MAIN_LEAD || measures.share >= MAIN_SHARE;
         return main ? 3 : 2;

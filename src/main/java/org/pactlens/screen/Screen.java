@@ -53,6 +53,9 @@ public final class Screen {
 
     private static final int START = 1024;
 
+    /** Up to so many bytes beyond ASCII may be valid UTF-8 by chance. */
+    private static final int CHANCE_BYTES = 64;
+
     private final LetterSearch search;
 
     private Screen(LetterSearch search) {
@@ -78,7 +81,12 @@ public final class Screen {
         }
         String utf8 = decode(payload, StandardCharsets.UTF_8, CodingErrorAction.REPORT);
         if (utf8 != null) {
-            return holdsAll(utf8) ? Verdict.CANDIDATE : Verdict.NO_REQUIRED_CONCEPT;
+            if (holdsAll(utf8)) {
+                return Verdict.CANDIDATE;
+            }
+            if (isSurelyUtf8(payload)) {
+                return Verdict.NO_REQUIRED_CONCEPT;
+            }
         }
         for (Charset guess : guesses(charset)) {
             if (holdsAll(decode(payload, guess, CodingErrorAction.REPLACE))) {
@@ -86,6 +94,15 @@ public final class Screen {
             }
         }
         return Verdict.NO_REQUIRED_CONCEPT;
+    }
+
+    /** A few bytes of another encoding may be valid UTF-8 by chance; many are not. ASCII is the same in all. */
+    private static boolean isSurelyUtf8(byte[] payload) {
+        int beyondAscii = 0;
+        for (byte b : payload) {
+            beyondAscii += b < 0 ? 1 : 0;
+        }
+        return beyondAscii == 0 || beyondAscii > CHANCE_BYTES;
     }
 
     private static Set<Charset> guesses(String declared) {

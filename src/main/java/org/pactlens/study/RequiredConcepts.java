@@ -16,10 +16,12 @@ public record RequiredConcepts(List<Concept> concepts) implements Serializable {
      * One of the things that must be there.
      *
      * @param says its name in a sentence for people
+     * @param enoughAlone whether an act beside a term of this concept alone is the event's, where an article names the
+     *     other concepts elsewhere
      * @param terms of all languages, in the language of {@link org.pactlens.text.WordPatterns}, {@code *} only at the
      *     edges, so that the letters of a term stand together in every text that holds it
      */
-    public record Concept(String id, String says, List<String> terms) implements Serializable {
+    public record Concept(String id, String says, boolean enoughAlone, List<String> terms) implements Serializable {
         public Concept {
             terms = List.copyOf(terms);
         }
@@ -34,9 +36,13 @@ public record RequiredConcepts(List<Concept> concepts) implements Serializable {
         YamlNode all = root.knows("concepts").required("concepts");
         Map<String, YamlNode> byId = all.entries();
         byId.forEach((id, node) -> {
-            node.knows("says", "terms");
+            node.knows("says", "enough_alone", "terms");
             List<String> terms = Patterns.read(node.required("terms"));
-            concepts.add(new Concept(id, node.required("says").text(), terms));
+            concepts.add(new Concept(
+                    id,
+                    node.required("says").text(),
+                    node.optional("enough_alone").flag(false),
+                    terms));
             Patterns.refuseInnerStars(node.optional("terms"));
         });
         if (all.present() && concepts.isEmpty()) {

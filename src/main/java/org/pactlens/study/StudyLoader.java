@@ -14,6 +14,9 @@ import java.util.TreeMap;
 public final class StudyLoader {
     private static final String CONCEPTS_FILE = "concepts.yaml";
 
+    /** The file of a study that holds the learned weights of its relevance score. */
+    public static final String WEIGHTS_FILE = "weights.yaml";
+
     private final Problems problems = new Problems();
     private final StudySource source;
 
@@ -55,6 +58,7 @@ public final class StudyLoader {
         RequiredConcepts concepts = RequiredConcepts.read(source.yaml(CONCEPTS_FILE));
         RelevanceModel relevance = RelevanceModel.read(
                 source.yaml("relevance.yaml"),
+                source.yaml(WEIGHTS_FILE),
                 lookAlikes.stream().map(LookAlike::id).toList());
         SpeechWords speech = SpeechWords.read(source.yaml(SpeechWords.FILE));
         FramingModel framing = FramingModel.read(source.yaml(FramingModel.FILE));

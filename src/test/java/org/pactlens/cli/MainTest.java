@@ -39,7 +39,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "crawl", "extract", "code", "trace", "evaluate", "tables"})
+    @ValueSource(strings = {"run", "check", "crawl", "extract", "code", "trace", "evaluate", "tables", "train"})
     void everyVerbExplainsItselfWithAnExample(String verb) {
         assertThat(run(verb, "--help")).isZero();
         assertThat(out.toString()).contains("Example").contains("pactlens " + verb);

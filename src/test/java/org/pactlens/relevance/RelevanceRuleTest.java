@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pactlens.study.StudyLoader;
 import org.pactlens.text.Article;
 
@@ -55,6 +56,34 @@ class RelevanceRuleTest {
         String text = "Pyongyang and Moscow signed a treaty on comprehensive strategic partnership.";
         assertThat(RULE.score(article("2023-09-13", "", text)).score()).isZero();
         assertThat(RULE.score(article("2024-06-20", "", text)).score()).isPositive();
+    }
+
+    @Test
+    void aLanguageThatTheListsDoNotCoverIsSaid() {
+        String text = "Urusi na Korea Kaskazini zilitia saini mkataba.";
+        Article swahili = new Article("u:1", null, "sw", null, null, "", List.of(), text);
+        assertThat(RULE.score(swahili).reasons()).anyMatch(reason -> reason.contains("sw, is not covered"));
+        for (String covered : List.of("en", "zh-Hant", "ko-KP", "pt", "it", "pl", "bg", "fi", "hi", "id")) {
+            Article article = new Article("u:1", null, covered, null, null, "", List.of(), text);
+            assertThat(RULE.score(article).reasons()).as(covered).noneMatch(reason -> reason.contains("not covered"));
+        }
+    }
+
+    /** One article a language of the study, and of those that have a small list each. */
+    @ParameterizedTest
+    @CsvSource({
+        "pt, Rússia e Coreia do Norte assinam tratado, O tratado de parceria estratégica prevê ajuda mútua.",
+        "it, Russia e Corea del Nord firmano un trattato, Il trattato di partenariato strategico prevede aiuto reciproco.",
+        "pl, Rosja i Korea Północna podpisały traktat, Traktat o partnerstwie strategicznym przewiduje wzajemną pomoc.",
+        "bg, Русия и Северна Корея подписаха договор, Договорът за стратегическо партньорство предвижда взаимна помощ.",
+        "fi, Venäjä ja Pohjois-Korea allekirjoittivat sopimuksen, Kumppanuussopimus lupaa apua hyökkäyksen kohteelle.",
+        "hi, रूस और उत्तर कोरिया ने संधि पर हस्ताक्षर किए, रणनीतिक साझेदारी संधि में आपसी सहायता का वादा है।",
+        "id, Rusia dan Korea Utara menandatangani perjanjian, Perjanjian kemitraan strategis menjanjikan bantuan militer."
+    })
+    void theSmallListsFindTheEvent(String language, String title, String text) {
+        Article article =
+                new Article("u:1", null, language, null, LocalDate.parse("2024-06-19"), title, List.of(), text);
+        assertThat(RULE.score(article).grade()).isEqualTo(3);
     }
 
     @Test
