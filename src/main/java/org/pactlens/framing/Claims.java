@@ -11,6 +11,7 @@ final class Claims {
 
     private static final int FARTHEST_INVERTED = 14;
     private static final int FARTHEST_SOURCE = 30;
+    private static final int LONGEST_JOIN = 10;
 
     private final Passage passage;
     private final int[] chars;
@@ -268,10 +269,19 @@ final class Claims {
                 break;
             }
             if (mention.start() >= floor && (anyPlace || mention.mayBeSubject())) {
-                nearest = mention;
+                nearest = isJoined(nearest, mention) ? nearest : mention;
             }
         }
         return nearest;
+    }
+
+    /** "A and B said": a joint claim is told under the first. */
+    private boolean isJoined(Mention first, Mention second) {
+        return first != null
+                && first.kind() == Mention.Kind.BODY
+                && second.kind() == Mention.Kind.BODY
+                && second.start() - first.end() <= LONGEST_JOIN
+                && passage.has(Role.AND, first.end(), second.start());
     }
 
     private Mention topicBefore(Word cue, List<Mention> named, Period period) {
@@ -298,11 +308,11 @@ final class Claims {
         }
         int floor = before == null ? period.start() : before.end();
         for (Mention mention : named) {
-            if (mention.start() >= floor && mention.end() <= cue.start()) {
+            if (mention.start() >= floor && mention.end() <= cue.start() && mention.mayBeSubject()) {
                 return mention;
             }
         }
-        return null;
+        return before == null ? null : before.named();
     }
 
     private Mention after(Word cue, Period period, List<Mention> named, int farthest, boolean anyPlace) {
