@@ -253,8 +253,7 @@ final class Claims {
         }
         return end - start < LEAST_DESCRIPTION || !Character.isLowerCase(chars[start])
                 ? null
-                : new Mention(
-                        Mention.Kind.OFFICE, start, end, passage.cut(start, end), null, Mention.Place.SUBJECT);
+                : new Mention(Mention.Kind.OFFICE, start, end, passage.cut(start, end), null, Mention.Place.SUBJECT);
     }
 
     private boolean isFunction(int from, int to) {
