@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.pactlens.relevance.Relevance;
 import org.pactlens.study.Frame;
 import org.pactlens.study.Lexicon;
+import org.pactlens.study.QuotationMarks;
 import org.pactlens.study.SpeechList;
 import org.pactlens.study.Study;
 import org.pactlens.text.Article;
@@ -40,6 +41,26 @@ public final class ArticleCoder {
             add(language);
             add(language.split("-")[0]);
         }
+        study.speech().byLanguage().keySet().stream()
+                .filter(language -> study.codebook().lexiconsFor(language).isEmpty())
+                .forEach(this::addSpeechOnly);
+    }
+
+    /** A language without a codebook but with words of saying: quotations only, by the marks of all languages. */
+    private void addSpeechOnly(String language) {
+        List<QuotationMarks> marks = study.languages().stream()
+                .flatMap(other -> study.codebook().lexiconsFor(other).stream())
+                .map(Lexicon::quotationMarks)
+                .toList();
+        Vocabulary vocabulary = Vocabulary.ofSpeech(study, language);
+        tongues.putIfAbsent(
+                language,
+                new Tongue(
+                        language,
+                        List.of(),
+                        vocabulary,
+                        Marks.of(marks),
+                        Habits.of(language, List.of(), List.of(), List.of())));
     }
 
     private void add(String language) {

@@ -93,7 +93,7 @@ final class Atoms {
             if (word.start() >= period.end()) {
                 break;
             }
-            Atom.Sort sort = sortOf(word.role());
+            Atom.Sort sort = sortOf(word);
             if (sort == null || passage.markAt(word.start()) >= 0) {
                 continue;
             }
@@ -110,10 +110,10 @@ final class Atoms {
         return atoms;
     }
 
-    private static Atom.Sort sortOf(Role role) {
-        return switch (role) {
+    private static Atom.Sort sortOf(Word word) {
+        return switch (word.role()) {
             case SPEAKER -> Atom.Sort.SPEAKER;
-            case BODY -> Atom.Sort.BODY;
+            case BODY -> Groups.EXPERT.equals(word.id()) ? Atom.Sort.EXPERT : Atom.Sort.BODY;
             case STATE -> Atom.Sort.STATE;
             case OFFICE -> Atom.Sort.OFFICE;
             case EXPERT -> Atom.Sort.EXPERT;
@@ -177,7 +177,7 @@ final class Atoms {
         int end = firstEnd;
         for (int words = 1; words < LONGEST_NAME_WORDS; words++) {
             int next = end;
-            if (next < limit && chars[next] == '.' && end - wordStart(end, from) == 1) {
+            if (next < limit && chars[next] == '.' && isClipped(wordStart(end, from), end)) {
                 next++;
             }
             int blanks = 0;
@@ -191,6 +191,11 @@ final class Atoms {
             end = wordEnd(next, limit);
         }
         return end;
+    }
+
+    /** An initial or an honorific, which a stop may follow inside a name. */
+    private boolean isClipped(int from, int end) {
+        return end - from == 1 || passage.has(Role.HONORIFIC, from, end + 1);
     }
 
     private int wordStart(int end, int from) {
@@ -213,7 +218,8 @@ final class Atoms {
             return;
         }
         int end = withoutPossessive(start, to);
-        if (end - start < 2 || passage.habits().nounsCapital() && singleWord(start, end)) {
+        boolean bracketed = start > 0 && chars[start - 1] == '(';
+        if (end - start < 2 || bracketed || passage.habits().nounsCapital() && singleWord(start, end)) {
             return;
         }
         all.add(new Atom(Atom.Sort.NAME, null, passage.cut(start, end), start, end));

@@ -15,7 +15,11 @@ record Attribution(Mention who, String cue, String via, double certainty) {
         return who == null ? null : who.text();
     }
 
+    /** The speaker's group; anybody with a name and no known office speaks for nobody else. */
     String group() {
-        return who == null ? null : who.group();
+        if (who == null) {
+            return null;
+        }
+        return who.group() == null && who.kind() == Mention.Kind.NAME ? Groups.OTHER : who.group();
     }
 }

@@ -11,6 +11,12 @@ final class Claims {
 
     private static final int FARTHEST_INVERTED = 14;
     private static final int FARTHEST_SOURCE = 30;
+    private static final int LONGEST_JOIN = 10;
+    /** Words. */
+    private static final int LONGEST_DESCRIPTION = 5;
+
+    /** Letters: less is an adverb or a particle. */
+    private static final int LEAST_DESCRIPTION = 4;
 
     private final Passage passage;
     private final int[] chars;
@@ -196,9 +202,14 @@ final class Claims {
         if (near != null) {
             return near;
         }
-        Mention inverted = after(cue, period, named, FARTHEST_INVERTED, false);
+        boolean ends = behindMarks(cue, period);
+        Mention inverted = after(cue, period, named, ends ? FARTHEST_SOURCE * 2 : FARTHEST_INVERTED, false);
         if (inverted != null && !passage.habits().wide()) {
             return inverted;
+        }
+        Mention described = ends && !passage.habits().wide() ? describedBehind(cue, period) : null;
+        if (described != null) {
+            return described;
         }
         Mention place = placeOfSaying(cue, named);
         if (place != null) {
@@ -208,6 +219,59 @@ final class Claims {
             return before.named();
         }
         return nearestBefore(cue, named, period.start(), false);
+    }
+
+    /** Whether nothing but punctuation parts a verb from the words in marks before it. */
+    private boolean behindMarks(Word cue, Period period) {
+        int at = cue.start() - 1;
+        while (at >= period.start() && passage.markAt(at) < 0 && !Character.isLetterOrDigit(chars[at])) {
+            at--;
+        }
+        return at >= period.start() && passage.markAt(at) >= 0;
+    }
+
+    /** "...," said some deans: the words behind the verb up to the next function word or stop, if nobody is listed. */
+    private Mention describedBehind(Word cue, Period period) {
+        int start = cue.end();
+        while (start < period.end() && chars[start] == ' ') {
+            start++;
+        }
+        int end = start;
+        for (int words = 0; words < LONGEST_DESCRIPTION; words++) {
+            int from = end == start ? start : end + 1;
+            int to = from;
+            while (to < period.end() && (Character.isLetterOrDigit(chars[to]) || chars[to] == '-')) {
+                to++;
+            }
+            if (to == from || passage.markAt(from) >= 0 || isFunction(from, to)) {
+                break;
+            }
+            end = to;
+            if (end >= period.end() || chars[end] != ' ') {
+                break;
+            }
+        }
+        return end - start < LEAST_DESCRIPTION || !Character.isLowerCase(chars[start])
+                ? null
+                : new Mention(Mention.Kind.OFFICE, start, end, passage.cut(start, end), null, Mention.Place.SUBJECT);
+    }
+
+    private boolean isFunction(int from, int to) {
+        for (int i = passage.firstWord(from); i < passage.words().size(); i++) {
+            Word word = passage.words().get(i);
+            if (word.start() > from) {
+                return false;
+            }
+            boolean function =
+                    switch (word.role()) {
+                        case ASIDE, THAT, CLAUSE, NOT, AND, HE, SHE, THEY, IT, SAY, BY_PREFIX -> true;
+                        default -> false;
+                    };
+            if (function && word.end() >= to) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "In the ministry they said": a body right before the verb, whatever stands before it. */
@@ -268,10 +332,19 @@ final class Claims {
                 break;
             }
             if (mention.start() >= floor && (anyPlace || mention.mayBeSubject())) {
-                nearest = mention;
+                nearest = isJoined(nearest, mention) ? nearest : mention;
             }
         }
         return nearest;
+    }
+
+    /** "A and B said": a joint claim is told under the first. */
+    private boolean isJoined(Mention first, Mention second) {
+        return first != null
+                && first.kind() == Mention.Kind.BODY
+                && second.kind() == Mention.Kind.BODY
+                && second.start() - first.end() <= LONGEST_JOIN
+                && passage.has(Role.AND, first.end(), second.start());
     }
 
     private Mention topicBefore(Word cue, List<Mention> named, Period period) {
@@ -298,11 +371,11 @@ final class Claims {
         }
         int floor = before == null ? period.start() : before.end();
         for (Mention mention : named) {
-            if (mention.start() >= floor && mention.end() <= cue.start()) {
+            if (mention.start() >= floor && mention.end() <= cue.start() && mention.mayBeSubject()) {
                 return mention;
             }
         }
-        return null;
+        return before == null ? null : before.named();
     }
 
     private Mention after(Word cue, Period period, List<Mention> named, int farthest, boolean anyPlace) {

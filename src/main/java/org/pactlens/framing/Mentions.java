@@ -15,6 +15,7 @@ final class Mentions {
     private static final int MODIFIERS = 3;
     private static final int LONGEST_GAP = 24;
     private static final int DESCRIPTION_WORDS = 4;
+    private static final int FARTHEST_CLAUSE = 120;
 
     private final Passage passage;
     private final int[] chars;
@@ -179,14 +180,23 @@ final class Mentions {
                 place(chain.get(0).start(), last.end(), period));
     }
 
-    /** The last name of a chain: those before it describe it. */
-    private static Atom named(List<Atom> chain) {
+    /** The last name of a chain: those before it describe it, unless it hangs on one: "Lee of the Institute". */
+    private Atom named(List<Atom> chain) {
+        Atom found = null;
         for (int i = chain.size() - 1; i >= 0; i--) {
-            if (chain.get(i).sort() == Atom.Sort.SPEAKER || chain.get(i).sort() == Atom.Sort.NAME) {
-                return chain.get(i);
+            Atom atom = chain.get(i);
+            boolean name = atom.sort() == Atom.Sort.SPEAKER || atom.sort() == Atom.Sort.NAME;
+            if (name && (found == null || passage.has(Role.ASIDE, atom.end(), found.start()) && isPerson(atom))) {
+                found = atom;
             }
         }
-        return null;
+        return found;
+    }
+
+    /** Two words and more: one alone may begin the name of a body ("Bank of ..."). */
+    private boolean isPerson(Atom name) {
+        return name.sort() == Atom.Sort.SPEAKER
+                || passage.cut(name.start(), name.end()).indexOf(' ') > 0;
     }
 
     /** "Lee's spokesman", "the Lee campaign": a description behind a name in a language that puts heads last. */
@@ -223,6 +233,9 @@ final class Mentions {
 
     private Mention name(List<Atom> chain, Atom person, Period period) {
         String group = person.group() == null ? groupOf(chain) : person.group();
+        if (group == null && describesExpert(chain.get(chain.size() - 1).end(), period)) {
+            group = Groups.EXPERT;
+        }
         String name = person.name();
         String[] parts = passage.cut(person.start(), person.end()).split("[ \u00a0]+");
         Known earlier = known.get(parts[parts.length - 1]);
@@ -259,12 +272,27 @@ final class Mentions {
                 place(start, end, period));
     }
 
+    /** "Lee, who teaches law at the university, said": a clause behind the name that tells an expert. */
+    private boolean describesExpert(int from, Period period) {
+        if (from >= period.end() || ",，(（".indexOf(chars[from]) < 0 || passage.markAt(from) >= 0) {
+            return false;
+        }
+        int to = from + 1;
+        while (to < period.end() && to - from < FARTHEST_CLAUSE && ",，)）;".indexOf(chars[to]) < 0) {
+            to++;
+        }
+        return passage.has(Role.EXPERT, from, to) || passage.has(Role.INSTITUTE, from, to);
+    }
+
     /** The group that the pieces name together: a body's or state's; an expert is one whatever the state. */
-    private static String groupOf(List<Atom> chain) {
+    private String groupOf(List<Atom> chain) {
         String group = null;
         for (Atom atom : chain) {
             if (atom.sort() == Atom.Sort.EXPERT) {
                 return atom.group();
+            }
+            if (chain.size() > 1 && passage.has(Role.INSTITUTE, atom.start(), atom.end())) {
+                return Groups.EXPERT;
             }
             boolean better =
                     atom.sort() == Atom.Sort.BODY || atom.sort() == Atom.Sort.STATE || atom.sort() == Atom.Sort.SPEAKER;

@@ -51,6 +51,13 @@ final class Vocabulary {
         return new Vocabulary(language, List.copyOf(all.entries), all.terms);
     }
 
+    /** Words of saying and nothing else, for a language without a codebook. */
+    static Vocabulary ofSpeech(Study study, String language) {
+        Collector all = new Collector();
+        addSpeech(all, study, language);
+        return new Vocabulary(language, List.copyOf(all.entries), all.terms);
+    }
+
     private static void addLexicon(Collector all, Lexicon lexicon) {
         lexicon.frames().forEach((frame, terms) -> {
             all.add(Role.STRONG, frame, "", terms.strong());

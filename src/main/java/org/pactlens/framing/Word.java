@@ -29,6 +29,7 @@ record Word(Role role, String id, String detail, int start, int end) {
         IT,
         OFFICE,
         EXPERT,
+        INSTITUTE,
         PERSON,
         HONORIFIC,
         NO_NAME,

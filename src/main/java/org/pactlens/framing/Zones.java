@@ -10,6 +10,7 @@ final class Zones {
     private static final int LONGEST_TAIL = 45;
 
     private static final int LEAST_REPORTED = 12;
+    private static final int FARTHEST_THAT = 24;
 
     private final Passage passage;
     private final int[] chars;
@@ -77,7 +78,7 @@ final class Zones {
     }
 
     private boolean introducesClause(Claim claim) {
-        return passage.has(Role.THAT, claim.cueEnd(), Math.min(chars.length, claim.cueEnd() + 12));
+        return passage.has(Role.THAT, claim.cueEnd(), Math.min(chars.length, claim.cueEnd() + FARTHEST_THAT));
     }
 
     private Zone zone(Claim claim, Period period, Claim before, Claim after) {

@@ -35,6 +35,8 @@ public enum SpeechList {
     /** Who speaks for the state that is named near by. */
     OFFICE,
     EXPERT,
+    /** A place of learning: who belongs to one is an expert. */
+    INSTITUTE,
     /** Anybody else who may speak. */
     PERSON,
     HONORIFIC,

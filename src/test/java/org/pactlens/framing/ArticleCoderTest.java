@@ -1,0 +1,108 @@
+package org.pactlens.framing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pactlens.relevance.Relevance;
+import org.pactlens.study.StudyLoader;
+import org.pactlens.text.Article;
+
+class ArticleCoderTest {
+    private static final ArticleCoder CODER = coder();
+    private static final Relevance MAIN_SUBJECT = new Relevance(0.9, 3, null, List.of(), List.of(), List.of());
+
+    private static ArticleCoder coder() {
+        try {
+            return ArticleCoder.of(StudyLoader.loadBuiltIn("russia-dprk-pact"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Coding code(String language, String text) {
+        return CODER.code(
+                new Article("https://a.example/1", "a.example", language, null, null, "", List.of(), text),
+                MAIN_SUBJECT);
+    }
+
+    private static Quotation only(String language, String text) {
+        return code(language, text).quotations().stream()
+                .filter(quotation -> quotation.kind() != Quotation.Kind.INDIRECT)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | "The pledge is older than it looks," said Ruth Amsel, a visiting fellow at a security institute.
+            en | "The pledge is older than it looks," said Ruth Amsel, who teaches treaty law in Leiden.
+            en | "The pledge is older than it looks," said Ruth Amsel of the Harbour Institute.
+            ru | «Это сделка, а вовсе не братство», — говорит экономист Вера Аникеева.
+            """)
+    void whoBelongsToAnInstituteIsAnExpert(String language, String text) {
+        assertThat(only(language, text).group()).isEqualTo(Groups.EXPERT);
+    }
+
+    @Test
+    void aPersonIsTheSpeakerAndNotTheInstituteBehindTheName() {
+        assertThat(only("en", "\"The pledge is older than it looks,\" said Ruth Amsel of the Harbour Institute.")
+                        .speaker())
+                .isEqualTo("Ruth Amsel");
+    }
+
+    @Test
+    void aNamedPersonWithoutAnOfficeSpeaksForNoState() {
+        assertThat(only("en", "\"I thought I had seen the end of all that,\" said Doug Farrow, a farmer.")
+                        .group())
+                .isEqualTo(Groups.OTHER);
+    }
+
+    @Test
+    void aJointClaimIsTheFirstStatesClaim() {
+        List<FrameHit> hits = code(
+                        "en",
+                        "The United States and South Korea have accused North Korea of supplying Russia with artillery"
+                                + " shells.")
+                .frames();
+
+        assertThat(hits).anySatisfy(hit -> {
+            assertThat(hit.frame()).isEqualTo("ARMS_TRADE");
+            assertThat(hit.sourceGroup()).isEqualTo("US_GOV");
+        });
+    }
+
+    @Test
+    void theBareNameOfAStateCarriesNoFrame() {
+        assertThat(code("en", "The leader of Russia flew on. Seoul lies south of Pyongyang, Moscow far away.")
+                        .frames())
+                .extracting(FrameHit::frame)
+                .doesNotContain("ROK_RESPONSE", "UKRAINE_WAR");
+    }
+
+    @Test
+    void aLanguageWithoutACodebookStillHasItsQuotations() {
+        Quotation quotation = only("cs", "\"Takové smlouvy se podepisují rychle,\" řekl Petr Novotný.");
+
+        assertThat(quotation.speaker()).isEqualTo("Petr Novotný");
+        assertThat(code("cs", "Nic.").frames()).isEmpty();
+    }
+
+    @Test
+    void spansCutTheirTerms() {
+        String text = "😀 Kim called the treaty with Russia an alliance and promised full support.";
+        int[] points = text.codePoints().toArray();
+
+        assertThat(code("en", text).frames())
+                .isNotEmpty()
+                .allSatisfy(hit -> assertThat(new String(
+                                points,
+                                hit.span().start(),
+                                hit.span().end() - hit.span().start()))
+                        .isEqualTo(hit.term()));
+    }
+}
