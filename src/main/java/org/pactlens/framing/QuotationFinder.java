@@ -11,7 +11,7 @@ final class QuotationFinder {
     private static final int SCARE_WORDS = 3;
 
     /** A word or two in marks are speech only where the speaker is at hand. */
-    private static final double LEAST_CERTAINTY_OF_FEW = 0.65;
+    private static final double LEAST_CERTAINTY_OF_FEW = 0.4;
 
     /** In scripts without blanks so many characters count as a word. */
     private static final int WIDE_WORD = 3;
