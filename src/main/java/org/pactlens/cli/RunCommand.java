@@ -88,7 +88,9 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         if (sample == !crawl.isEmpty()) {
             throw UserError.of(
-                    "run", "it needs either --crawl or --sample", "Say what to read: run --crawl PATH --lake DIR.");
+                    "run",
+                    sample ? "--crawl and --sample are both given" : "neither --crawl nor --sample is given",
+                    "Say what to read: run --crawl PATH --lake DIR, or run --sample.");
         }
         if (!sample && lake == null && !dryRun) {
             throw UserError.of("run", "--lake is missing", "Name the folder for the tables: --lake DIR.");

@@ -145,18 +145,36 @@ public final class ArticleCoder {
             }
             Reading.Voiced voiced = reading.voice(hit.start(), hit.end());
             Period period = passage.periods().get(passage.periodAt(hit.start()));
+            Span span = new Span(hit.start(), hit.end());
             hits.add(new FrameHit(
                     hit.frame(),
-                    new Span(hit.start(), hit.end()),
+                    span,
                     passage.isTitle(),
                     passage.cut(hit.start(), hit.end()),
                     voiced.voice(),
                     voiced.group(),
                     targets.of(hit.frame(), hit.start(), hit.end(), voiced.group()),
-                    voiced.said() == null ? -1 : quotations.indexOf(voiced.said()),
+                    holder(voiced, span, passage.isTitle(), quotations),
                     scope.negated(hit.start(), hit.end()),
                     scope.hypothetical(hit.start(), hit.end(), period)));
         }
         return hits;
+    }
+
+    /** Index of the quotation a hit has its voice from, else of the reported speech around it; -1 where there is none. */
+    private static int holder(Reading.Voiced voiced, Span span, boolean inTitle, List<Quotation> quotations) {
+        if (voiced.said() != null) {
+            return quotations.indexOf(voiced.said());
+        }
+        for (int i = 0; voiced.voice() == Voice.REPORTED && i < quotations.size(); i++) {
+            Quotation one = quotations.get(i);
+            if (one.kind() == Quotation.Kind.INDIRECT
+                    && one.inTitle() == inTitle
+                    && one.span().start() <= span.start()
+                    && span.end() <= one.span().end()) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

@@ -32,7 +32,7 @@ import org.pactlens.lake.Table;
 /** Writes the result tables as plain files. */
 public final class Export {
     /** Columns that hold an outlet's or a person's words. */
-    private static final Set<String> WORDS = Set.of("title", "text", "quote", "term", "cue");
+    private static final Set<String> WORDS = Set.of("title", "text", "quote", "term", "cue", "reasons");
 
     /** Tables about the crawl itself, which are no results. */
     private static final Set<Table<?>> NOT_RESULTS =

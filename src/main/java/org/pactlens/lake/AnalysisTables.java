@@ -158,7 +158,11 @@ public final class AnalysisTables {
                     "outlet, headline, quoted or reported; one each")
             .column("source_group", StringType, f -> f.value().sourceGroup(), "Whose claim it is, a group of the study")
             .nullable("target", StringType, f -> f.value().target(), "What is judged; null where undecided")
-            .nullable("quotation_id", StringType, FrameRow::quotationId, "Quotation that holds it; null if none")
+            .nullable(
+                    "quotation_id",
+                    StringType,
+                    FrameRow::quotationId,
+                    "Quotation or reported speech that holds it, see quotations; null if none")
             .column("negated", BooleanType, f -> f.value().negated(), "A negator governs it; left out of all shares")
             .column("hypothetical", BooleanType, f -> f.value().hypothetical(), "Condition, forecast or question")
             .column("published_month", StringType, f -> f.of().month(), MONTH)
@@ -212,7 +216,7 @@ public final class AnalysisTables {
                     "source_groups",
                     GROUP_HITS.array(),
                     f -> GROUP_HITS.rows(f.groups()),
-                    "Hits that are not negated, by whose claim they are; empty where none")
+                    "Hits of a frame that are not negated, by whose claim they are; empty where none, and for codes")
             .column("published_month", StringType, f -> f.of().month(), MONTH)
             .column("study_fingerprint", StringType, f -> f.of().fingerprint(), FINGERPRINT)
             .column("software_version", StringType, f -> f.of().version(), VERSION)

@@ -69,7 +69,8 @@ public final class IngestTables {
                     "records_by_fate",
                     COUNT.array(),
                     i -> COUNT.rows(i.recordsByFate()),
-                    "Records by fate; every record has exactly one, see captures.fate")
+                    "Records by fate; every record has exactly one: those of captures.fate, not_a_page (requests, metadata;"
+                            + " no row of captures), duplicate (read before) or taken_down")
             .nullable("error", StringType, Input::error, "Why the file could not be read; null where it could")
             .column(
                     "screen_fingerprint",
@@ -139,7 +140,11 @@ public final class IngestTables {
                     StringType,
                     Capture::fate,
                     "article, no_article, screened_out, http_error, other_media, empty, revisit or rejected")
-            .nullable("fate_reason", StringType, Capture::fateReason, "More about the fate, a word of a closed set")
+            .nullable(
+                    "fate_reason",
+                    StringType,
+                    Capture::fateReason,
+                    "More about the fate: HTTP status, kind of page, what was wrong with the document, or unresolved")
             .nullable("article_id", StringType, Capture::articleId, "Article it gave, see articles; null if none")
             .column("batch_id", StringType, Capture::batchId, "Batch that read the record")
             .column("software_version", StringType, Capture::softwareVersion, "Version of Pactlens that read it")

@@ -45,8 +45,10 @@ public final class StudyLoader {
     }
 
     private Study study() throws IOException {
-        YamlNode root = source.yaml("study.yaml")
-                .knows("id", "title", "event", "look_alikes", "phases", "languages", "statistics", "reuse");
+        YamlNode root = source.yaml("study.yaml");
+        // All other files are read by what stands in this one: where it is no YAML, their problems would not be true.
+        problems.throwIfAny();
+        root.knows("id", "title", "event", "look_alikes", "phases", "languages", "statistics", "reuse");
         List<String> languages = root.required("languages").texts();
         Event event = event(root.required("event"));
         List<LookAlike> lookAlikes = lookAlikes(root.required("look_alikes"));
