@@ -157,7 +157,9 @@ class MutationTest {
                 assertThat(Collections.frequency(numbers, number)).as(name).isEqualTo(1);
             }
             assertThat(reading.unaccounted()).as(name).isEqualTo(-1);
-            boolean lostSome = reading.records().size() < RECORDS && !mutation.name.startsWith("cut");
+            // Without checksums a deletion over two headers can leave one sound record: no reader can tell.
+            boolean proved = packing != Packing.PLAIN && packing != Packing.ZSTD_EACH;
+            boolean lostSome = proved && reading.records().size() < RECORDS && !mutation.name.startsWith("cut");
             assertThat(!lostSome || !reading.lost().isEmpty()).as(name).isTrue();
         }
     }
