@@ -49,6 +49,17 @@ class ArticleCoderTest {
     }
 
     @Test
+    void aFrameInReportedSpeechNamesTheSpeechThatHoldsIt() {
+        Coding coding =
+                code("en", "The treaty is a threat to peace in the region, South Korea's foreign ministry said.");
+        FrameHit hit = coding.frames().stream()
+                .filter(one -> one.voice() == Voice.REPORTED)
+                .findFirst()
+                .orElseThrow();
+        assertThat(coding.quotations().get(hit.quotation()).kind()).isEqualTo(Quotation.Kind.INDIRECT);
+    }
+
+    @Test
     void aPersonIsTheSpeakerAndNotTheInstituteBehindTheName() {
         assertThat(only("en", "\"The pledge is older than it looks,\" said Ruth Amsel of the Harbour Institute.")
                         .speaker())
