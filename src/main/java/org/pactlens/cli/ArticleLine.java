@@ -8,17 +8,16 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.pactlens.UserError;
+import org.pactlens.job.Rules;
 import org.pactlens.text.Article;
-import org.pactlens.text.LanguageDetector;
 
 /** One line of articles.jsonl as an article; any key but {@code url} and {@code text} may be missing. */
 final class ArticleLine {
     private ArticleLine() {}
 
     /** The article of a row; where the row names no language, it is found in the text. */
-    static Article article(JsonNode row, Supplier<LanguageDetector> languages) {
+    static Article article(JsonNode row) {
         String language = text(row, "language");
         String body = required(row, "text");
         List<String> authors = new ArrayList<>();
@@ -26,7 +25,7 @@ final class ArticleLine {
         return new Article(
                 required(row, "url"),
                 text(row, "outlet"),
-                language != null ? language : languages.get().detect(body).language(),
+                language != null ? language : Rules.languages().detect(body).language(),
                 time(row, "published_at", t -> OffsetDateTime.parse(t).toInstant()),
                 time(row, "published_date", LocalDate::parse),
                 text(row, "title"),

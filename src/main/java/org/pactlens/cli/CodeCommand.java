@@ -2,9 +2,6 @@ package org.pactlens.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.concurrent.Callable;
 import org.pactlens.job.Rules;
 import org.pactlens.relevance.Relevance;
@@ -13,7 +10,6 @@ import org.pactlens.text.Article;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code code}: articles.jsonl to coded.jsonl. */
@@ -28,19 +24,8 @@ import picocli.CommandLine.Spec;
             "  pactlens extract --pages page.html --out - | pactlens code --articles - --out -"
         })
 final class CodeCommand implements Callable<Integer> {
-    @Option(
-            names = "--articles",
-            required = true,
-            paramLabel = "FILE",
-            description = "articles.jsonl, plain or gzipped; - for standard input. Only url and text are needed.")
-    private String articles;
-
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "FILE",
-            description = "Where the rows go; - for standard output.")
-    private String out;
+    @Mixin
+    private ArticleFiles files;
 
     @Mixin
     private StudyOption study;
@@ -51,14 +36,7 @@ final class CodeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Rules rules = Rules.of(study.load());
-        try (Writer rows = JsonLines.writer("--out", out, spec.commandLine().getOut())) {
-            JsonLines.read(
-                    "--articles",
-                    articles,
-                    row -> JsonLines.write(rows, code(ArticleLine.article(row, rules::languages), rules)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        files.write(spec.commandLine().getOut(), rows -> files.read(article -> rows.accept(code(article, rules))));
         return Main.DONE;
     }
 

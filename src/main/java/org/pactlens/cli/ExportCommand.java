@@ -1,11 +1,9 @@
 package org.pactlens.cli;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
 import org.pactlens.job.Export;
 import org.pactlens.job.Progress;
-import org.pactlens.job.Sessions;
-import org.pactlens.lake.Lake;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,16 +37,14 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SparkSession spark = Sessions.start("export");
-        try (Progress progress = new Progress(System.err, System.console() != null);
-                Lake opened = Lake.open(spark, lake.folder())) {
-            Export export = new Export(opened, progress);
-            (withoutText ? export.withoutText(out) : export.all(out))
-                    .forEach(spec.commandLine().getOut()::println);
-            spec.commandLine().getOut().flush();
-        } finally {
-            spark.stop();
+        PrintWriter written = spec.commandLine().getOut();
+        try (Progress progress = new Progress(System.err, System.console() != null)) {
+            lake.read("export", opened -> {
+                Export export = new Export(opened, progress);
+                (withoutText ? export.withoutText(out) : export.all(out)).forEach(written::println);
+            });
         }
+        written.flush();
         return Main.DONE;
     }
 }

@@ -1,5 +1,9 @@
 package org.pactlens.cli;
 
+import java.util.function.Consumer;
+import org.apache.spark.sql.SparkSession;
+import org.pactlens.job.Sessions;
+import org.pactlens.lake.Lake;
 import picocli.CommandLine.Option;
 
 /** {@code --lake} of the commands that work on tables that are there. */
@@ -9,5 +13,19 @@ final class LakeOption {
 
     String folder() {
         return folder;
+    }
+
+    /**
+     * Opens the lake to read it, in a session that ends with the work.
+     *
+     * @param command verb, for Spark's list of applications
+     */
+    void read(String command, Consumer<Lake> work) {
+        SparkSession spark = Sessions.start(command);
+        try (Lake lake = Lake.open(spark, folder)) {
+            work.accept(lake);
+        } finally {
+            spark.stop();
+        }
     }
 }

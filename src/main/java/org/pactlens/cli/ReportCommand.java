@@ -5,10 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
 import org.pactlens.UserError;
 import org.pactlens.job.ReportTables;
-import org.pactlens.job.Sessions;
 import org.pactlens.lake.Lake;
 import org.pactlens.report.ReportPage;
 import org.pactlens.study.Study;
@@ -42,13 +40,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SparkSession spark = Sessions.start("report");
-        try (Lake opened = Lake.open(spark, lake.folder())) {
-            write(opened, study.load(), out);
-            spec.commandLine().getOut().println(out);
-        } finally {
-            spark.stop();
-        }
+        Study loaded = study.load();
+        lake.read("report", opened -> write(opened, loaded, out));
+        spec.commandLine().getOut().println(out);
         return Main.DONE;
     }
 
@@ -60,7 +54,7 @@ final class ReportCommand implements Callable<Integer> {
             throw UserError.of(
                     "--out " + file,
                     "the file cannot be written (" + e.getMessage() + ")",
-                    "Name a file in a folder" + " that is there.");
+                    "Name a file in a folder that is there.");
         }
     }
 }

@@ -9,10 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.pactlens.job.Sessions;
 import org.pactlens.lake.IngestTables;
-import org.pactlens.lake.Lake;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,18 +35,15 @@ final class RunsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        SparkSession spark = Sessions.start("runs");
-        try (Lake opened = Lake.open(spark, lake.folder())) {
+        lake.read("runs", opened -> {
             var runs = opened.read(IngestTables.RUNS).orderBy("ended_at");
             if (json) {
                 runs.toJSON().collectAsList().forEach(out::println);
             } else {
                 runs.collectAsList().forEach(run -> print(run, out));
             }
-            out.flush();
-        } finally {
-            spark.stop();
-        }
+        });
+        out.flush();
         return Main.DONE;
     }
 

@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.pactlens.UserError;
 import org.pactlens.evaluate.CoderSample;
-import org.pactlens.job.Sessions;
 import org.pactlens.lake.AnalysisTables;
 import org.pactlens.lake.IngestTables;
 import org.pactlens.lake.Lake;
@@ -63,9 +61,12 @@ final class SampleCommand implements Callable<Integer> {
         if (size < 1) {
             throw UserError.of("--size " + size, "draws nothing", "Write 1 or more.");
         }
-        SparkSession spark = Sessions.start("sample");
-        try (Lake opened = Lake.open(spark, lake.folder());
-                Writer rows = JsonLines.writer("--out", out, spec.commandLine().getOut())) {
+        lake.read("sample", this::draw);
+        return Main.DONE;
+    }
+
+    private void draw(Lake opened) {
+        try (Writer rows = JsonLines.writer("--out", out, spec.commandLine().getOut())) {
             List<Row> articles = opened.read(IngestTables.ARTICLES)
                     .where("is_latest")
                     .join(opened.read(AnalysisTables.RELEVANCE).select("article_id", "score"), "article_id")
@@ -82,10 +83,7 @@ final class SampleCommand implements Callable<Integer> {
             drawn.forEach(one -> JsonLines.write(rows, row(texts.get(one.item().getString(0)), one.weight())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            spark.stop();
         }
-        return Main.DONE;
     }
 
     /** Errors lie near the cut, and most articles far from it: each band is a stratum of its own. */

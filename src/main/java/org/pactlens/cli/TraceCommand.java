@@ -1,8 +1,5 @@
 package org.pactlens.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +14,9 @@ import org.pactlens.reuse.ReuseTracer;
 import org.pactlens.reuse.Traced;
 import org.pactlens.study.Study;
 import org.pactlens.text.Article;
-import org.pactlens.text.LanguageDetector;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code trace}: articles.jsonl to reuse.jsonl. */
@@ -39,30 +34,14 @@ final class TraceCommand implements Callable<Integer> {
     /** Quotations are found in every article; frames, which need a score, are not wanted. */
     private static final Relevance UNSCORED = new Relevance(0, 0, null, List.of(), List.of(), List.of());
 
-    @Option(
-            names = "--articles",
-            required = true,
-            paramLabel = "FILE",
-            description = "articles.jsonl, plain or gzipped; - for standard input. Only url and text are needed.")
-    private String articles;
-
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "FILE",
-            description = "Where the rows go; - for standard output.")
-    private String out;
+    @Mixin
+    private ArticleFiles files;
 
     @Mixin
     private StudyOption study;
 
     @Spec
     private CommandSpec spec;
-
-    /** Built where a row names no language: it takes longer than the tracing of a handful of articles. */
-    private static final class Languages {
-        static final LanguageDetector DETECTOR = LanguageDetector.create();
-    }
 
     @Override
     public Integer call() {
@@ -71,26 +50,22 @@ final class TraceCommand implements Callable<Integer> {
         ArticleCoder coder = ArticleCoder.of(rules);
         // Of several captures of one URL the last counts, in the place of the first.
         Map<String, Prepared> prepared = new LinkedHashMap<>();
-        JsonLines.read("--articles", articles, row -> {
-            Article article = ArticleLine.article(row, () -> Languages.DETECTOR);
-            prepared.put(article.url(), preparation.prepare(article.url(), article, quoted(article, coder)));
-        });
+        files.read(article ->
+                prepared.put(article.url(), preparation.prepare(article.url(), article, quoted(article, coder))));
         Map<String, Traced> traced = new LinkedHashMap<>();
         ReuseTracer.of(rules.settings().reuse())
                 .trace(prepared.values())
                 .articles()
                 .forEach(one -> traced.put(one.id(), one));
-        try (Writer rows = JsonLines.writer("--out", out, spec.commandLine().getOut())) {
-            prepared.keySet().forEach(url -> JsonLines.write(rows, TracedLine.row(traced.get(url))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        files.write(
+                spec.commandLine().getOut(),
+                rows -> prepared.keySet().forEach(url -> rows.accept(TracedLine.row(traced.get(url)))));
         return Main.DONE;
     }
 
     private static List<Quoted> quoted(Article article, ArticleCoder coder) {
         return coder.code(article, UNSCORED).quotations().stream()
-                .filter(quotation -> !quotation.inTitle() && quotation.kind() != Quotation.Kind.INDIRECT)
+                .filter(Quotation::isVerbatimInText)
                 .map(quotation -> new Quoted(quotation.span(), quotation.speaker()))
                 .toList();
     }

@@ -31,4 +31,9 @@ public record Quotation(
         INDIRECT,
         MIXED
     }
+
+    /** Whether the text holds the speaker's own words, which any outlet may print: no sign that one copied another. */
+    public boolean isVerbatimInText() {
+        return !inTitle && kind != Kind.INDIRECT;
+    }
 }

@@ -58,7 +58,7 @@ public final class RecordReader implements AutoCloseable {
         this.rules = rules;
         this.screening = screening;
         this.extractor = new ArticleExtractor(
-                parser, text -> rules.languages().detect(text).language());
+                parser, text -> Rules.languages().detect(text).language());
     }
 
     Rules rules() {
@@ -100,7 +100,7 @@ public final class RecordReader implements AutoCloseable {
                         (item.title() + "\n" + item.text()).getBytes(StandardCharsets.UTF_8), "utf-8", "text/plain")) {
             return Outcome.of(Fate.SCREENED_OUT, "no_required_concept");
         }
-        Detected language = rules.languages().detect(item.text());
+        Detected language = Rules.languages().detect(item.text());
         Stated published = dates.read(item.dateRaw(), language.language(), item.url());
         Article article = new Article(
                 item.url(),
@@ -128,7 +128,7 @@ public final class RecordReader implements AutoCloseable {
         if (extraction.text().isBlank()) {
             return new Outcome(Fate.NO_ARTICLE, Spelling.of(extraction.pageKind()), extraction, null, 0);
         }
-        Detected language = rules.languages().detect(extraction.text());
+        Detected language = Rules.languages().detect(extraction.text());
         Article article = new Article(
                 url,
                 outlet(url),

@@ -15,7 +15,6 @@ import org.pactlens.text.LanguageDetector;
  */
 public final class Rules {
     private static final ConcurrentHashMap<String, Rules> BUILT = new ConcurrentHashMap<>();
-    private static final LanguageDetector LANGUAGES = LanguageDetector.create();
 
     private final Study study;
     private final Screen screen;
@@ -62,7 +61,12 @@ public final class Rules {
         return reuse;
     }
 
-    public LanguageDetector languages() {
-        return LANGUAGES;
+    /** Finds the language of a text; depends on no study. Built at the first call in this JVM. */
+    public static LanguageDetector languages() {
+        return Languages.DETECTOR;
+    }
+
+    private static final class Languages {
+        static final LanguageDetector DETECTOR = LanguageDetector.create();
     }
 }

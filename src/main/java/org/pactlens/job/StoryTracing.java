@@ -15,6 +15,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.pactlens.lake.AnalysisTables;
 import org.pactlens.lake.Publication;
 import org.pactlens.lake.Publication.Mode;
 import org.pactlens.lake.Publication.Step;
@@ -74,7 +75,7 @@ final class StoryTracing {
 
     private List<Prepared> prepared(Dataset<Row> relevant, Dataset<Row> quotations) {
         Dataset<Row> spoken = quotations
-                .where("NOT in_title AND kind <> 'indirect'")
+                .where(AnalysisTables.VERBATIM_IN_TEXT)
                 .groupBy("article_id")
                 .agg(collect_list(struct(col("start"), col("end"), col("speaker")))
                         .as("quoted"));

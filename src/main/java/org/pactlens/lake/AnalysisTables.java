@@ -15,6 +15,9 @@ import org.pactlens.relevance.Relevance;
 
 /** The tables that are a function of {@code articles} and the study: written whole by each run that changes either. */
 public final class AnalysisTables {
+    /** SQL condition of the rows of {@link #QUOTATIONS} whose {@link Quotation#isVerbatimInText} is true. */
+    public static final String VERBATIM_IN_TEXT = "NOT in_title AND kind <> 'indirect'";
+
     private AnalysisTables() {}
 
     private static final String MONTH = "Month of the article's published_date, YYYY-MM, or unknown";

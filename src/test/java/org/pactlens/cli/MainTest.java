@@ -134,7 +134,13 @@ class MainTest {
     @Test
     void runNeedsSomethingToRead() {
         assertThat(run("run", "--lake", folder.toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("it needs either --crawl or --sample");
+        assertThat(err.toString()).contains("neither --crawl nor --sample is given");
+    }
+
+    @Test
+    void runReadsTheSampleOrACrawlAndNotBoth() {
+        assertThat(run("run", "--sample", "--crawl", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("--crawl and --sample are both given");
     }
 
     @Test

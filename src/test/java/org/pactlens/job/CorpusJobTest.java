@@ -327,6 +327,13 @@ class CorpusJobTest {
         assertThat(articles.lines().findFirst().orElseThrow().split(","))
                 .contains("article_id")
                 .doesNotContain("text", "title");
+        assertThat(Files.readString(out.resolve("relevance.csv"))
+                        .lines()
+                        .findFirst()
+                        .orElseThrow()
+                        .split(","))
+                .contains("score")
+                .doesNotContain("reasons");
         assertThat(Files.readString(out.resolve("outlet_framing.csv")).lines().count())
                 .isEqualTo(1 + count(StatisticsTables.OUTLET_FRAMING, "true"));
         assertThat(out.resolve("families.parquet")).isNotEmptyFile();

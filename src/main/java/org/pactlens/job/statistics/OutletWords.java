@@ -22,6 +22,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.pactlens.lake.AnalysisTables;
 import org.pactlens.lake.StatisticsTables;
 import org.pactlens.lake.StatisticsTables.WordRow;
 import org.pactlens.stats.Contrast;
@@ -80,7 +81,7 @@ final class OutletWords implements FlatMapGroupsFunction<String, Row, Row>, Seri
     /** Words of each article's own text, quotations left out. */
     private static Dataset<Row> words(Corpus corpus, Dataset<Row> counted) {
         Dataset<Row> spans = corpus.quotations()
-                .where("NOT in_title AND kind <> 'indirect'")
+                .where(AnalysisTables.VERBATIM_IN_TEXT)
                 .groupBy("article_id")
                 .agg(collect_list(struct(col("start"), col("end"))).as("spans"));
         return counted.join(corpus.articles().select("article_id", "text"), "article_id")
