@@ -20,6 +20,7 @@ final class Mentions {
     private final Passage passage;
     private final int[] chars;
     private final Atoms atoms;
+    private final Places places;
     private final List<List<Mention>> byPeriod = new ArrayList<>();
     private final Map<String, Known> known = new HashMap<>();
 
@@ -30,6 +31,7 @@ final class Mentions {
         this.passage = passage;
         this.chars = passage.chars();
         this.atoms = new Atoms(passage);
+        this.places = new Places(passage);
     }
 
     static Mentions of(Passage passage) {
@@ -177,7 +179,7 @@ final class Mentions {
                 last.end(),
                 one == null ? text : one.name(),
                 body.group() == null && one != null ? one.group() : body.group(),
-                place(chain.get(0).start(), last.end(), period));
+                places.of(chain.get(0).start(), last.end(), period));
     }
 
     /** The last name of a chain: those before it describe it, unless it hangs on one: "Lee of the Institute". */
@@ -256,7 +258,7 @@ final class Mentions {
         }
         int start = chain.get(0).start();
         int end = chain.get(chain.size() - 1).end();
-        return new Mention(Mention.Kind.NAME, start, end, name, group, place(start, end, period));
+        return new Mention(Mention.Kind.NAME, start, end, name, group, places.of(start, end, period));
     }
 
     private Mention office(List<Atom> chain, Atom office, Period period) {
@@ -269,7 +271,7 @@ final class Mentions {
                 textEnd,
                 passage.cut(start, textEnd),
                 office.sort() == Atom.Sort.OFFICE ? groupOf(chain) : office.group(),
-                place(start, end, period));
+                places.of(start, end, period));
     }
 
     /** "Lee, who teaches law at the university, said": a clause behind the name that tells an expert. */
@@ -358,73 +360,6 @@ final class Mentions {
             end = to;
         }
         return end;
-    }
-
-    private Mention.Place place(int start, int end, Period period) {
-        List<String> marks = passage.habits().subjectMarks();
-        if (!marks.isEmpty()) {
-            return behind(marks, end, period);
-        }
-        if (passage.habits().verbLast() && isInflected(end, period)) {
-            return Mention.Place.ASIDE;
-        }
-        int before = start;
-        int skipped = 0;
-        while (before > period.start() && skipped < 2) {
-            int to = before;
-            while (to > period.start() && Marks.isBlank(chars[to - 1])) {
-                to--;
-            }
-            int from = to;
-            while (from > period.start() && Character.isLetterOrDigit(chars[from - 1])) {
-                from--;
-            }
-            if (!passage.habits().blanks()) {
-                from = Math.max(period.start(), to - 1);
-            }
-            if (from == to) {
-                return Mention.Place.SUBJECT;
-            }
-            if (passage.has(Role.ASIDE, from, to)) {
-                return Mention.Place.ASIDE;
-            }
-            if (to - from > 3 || !passage.habits().blanks()) {
-                return Mention.Place.SUBJECT;
-            }
-            before = from;
-            skipped++;
-        }
-        return Mention.Place.SUBJECT;
-    }
-
-    /** A case ending behind an apostrophe, or a postposition: no subject. */
-    private boolean isInflected(int end, Period period) {
-        if (end < period.end() && (chars[end] == '\'' || chars[end] == '’')) {
-            return true;
-        }
-        return passage.words(Role.ASIDE, end, Math.min(end + 8, period.end())).stream()
-                .anyMatch(word -> word.start() - end <= 1);
-    }
-
-    private Mention.Place behind(List<String> marks, int end, Period period) {
-        int at = end;
-        for (String honorific : passage.habits().honorifics()) {
-            int length = honorific.codePointCount(0, honorific.length());
-            if (at == end
-                    && at + length <= period.end()
-                    && passage.cut(at, at + length).equals(honorific)) {
-                at += length;
-            }
-        }
-        for (String mark : marks) {
-            int length = mark.codePointCount(0, mark.length());
-            if (at + length <= period.end() && passage.cut(at, at + length).equals(mark)) {
-                return mark.equals(marks.get(0)) || mark.equals(marks.get(1)) && marks.size() > 3
-                        ? Mention.Place.TOPIC
-                        : Mention.Place.SUBJECT;
-            }
-        }
-        return Mention.Place.ASIDE;
     }
 
     /** "Lee, a spokesman for the ministry, said": the office tells the name's group and is no subject itself. */
