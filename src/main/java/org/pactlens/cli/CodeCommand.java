@@ -25,7 +25,10 @@ import picocli.CommandLine.Spec;
         })
 final class CodeCommand implements Callable<Integer> {
     @Mixin
-    private ArticleFiles files;
+    private ArticlesOption articles;
+
+    @Mixin
+    private RowsOption out;
 
     @Mixin
     private StudyOption study;
@@ -36,7 +39,7 @@ final class CodeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Rules rules = Rules.of(study.load());
-        files.write(spec.commandLine().getOut(), rows -> files.read(article -> rows.accept(code(article, rules))));
+        out.write(spec.commandLine().getOut(), rows -> articles.read(article -> rows.accept(code(article, rules))));
         return Main.DONE;
     }
 

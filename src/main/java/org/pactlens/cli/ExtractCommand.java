@@ -1,16 +1,15 @@
 package org.pactlens.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.pactlens.Spelling;
 import org.pactlens.crawl.CrawlItem;
 import org.pactlens.crawl.CrawlRecord;
@@ -39,12 +38,8 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--pages", arity = "1..*", required = true, paramLabel = "PATH", description = "Files or folders.")
     private List<Path> pages;
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "FILE",
-            description = "Where the rows go; - for standard output.")
-    private String out;
+    @Mixin
+    private RowsOption out;
 
     @Option(names = "--latest", description = "Of several captures of one URL, writes the newest alone.")
     private boolean latest;
@@ -61,17 +56,16 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var files = Pages.files("--pages", pages);
-        try (RecordReader reader = new RecordReader(Rules.of(study.load()), Screening.OFF);
-                Writer rows = JsonLines.writer("--out", out, spec.commandLine().getOut())) {
-            Pages.read(files, item -> take(item, reader, rows));
-            newest.values().forEach(row -> JsonLines.write(rows, row));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (RecordReader reader = new RecordReader(Rules.of(study.load()), Screening.OFF)) {
+            out.write(spec.commandLine().getOut(), rows -> {
+                Pages.read(files, item -> take(item, reader, rows));
+                newest.values().forEach(rows);
+            });
         }
         return Main.DONE;
     }
 
-    private void take(CrawlItem item, RecordReader reader, Writer rows) {
+    private void take(CrawlItem item, RecordReader reader, Consumer<JsonNode> rows) {
         if (item instanceof CrawlRecord record) {
             Outcome outcome = reader.read(record);
             boolean wasRead =
@@ -88,9 +82,9 @@ final class ExtractCommand implements Callable<Integer> {
         }
     }
 
-    private void put(ObjectNode row, String url, Instant capturedAt, Writer rows) {
+    private void put(ObjectNode row, String url, Instant capturedAt, Consumer<JsonNode> rows) {
         if (!latest) {
-            JsonLines.write(rows, row);
+            rows.accept(row);
             return;
         }
         Instant at = capturedAt == null ? Instant.MIN : capturedAt;

@@ -2,14 +2,13 @@ package org.pactlens.cli;
 
 import static org.apache.spark.sql.functions.col;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
 import org.pactlens.UserError;
 import org.pactlens.evaluate.CoderSample;
@@ -36,8 +35,8 @@ final class SampleCommand implements Callable<Integer> {
     @Mixin
     private LakeOption lake;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "JSON Lines; - for standard output.")
-    private String out;
+    @Mixin
+    private RowsOption out;
 
     @Option(
             names = "--size",
@@ -61,29 +60,25 @@ final class SampleCommand implements Callable<Integer> {
         if (size < 1) {
             throw UserError.of("--size " + size, "draws nothing", "Write 1 or more.");
         }
-        lake.read("sample", this::draw);
+        lake.read("sample", opened -> out.write(spec.commandLine().getOut(), rows -> draw(opened, rows)));
         return Main.DONE;
     }
 
-    private void draw(Lake opened) {
-        try (Writer rows = JsonLines.writer("--out", out, spec.commandLine().getOut())) {
-            List<Row> articles = opened.read(IngestTables.ARTICLES)
-                    .where("is_latest")
-                    .join(opened.read(AnalysisTables.RELEVANCE).select("article_id", "score"), "article_id")
-                    .select("article_id", "language", "score")
-                    .collectAsList();
-            List<CoderSample<Row>> drawn =
-                    CoderSample.draw(articles, row -> row.getString(0), SampleCommand::stratum, size, seed);
-            Map<String, Row> texts = new HashMap<>();
-            Object[] ids = drawn.stream().map(one -> one.item().getString(0)).toArray();
-            opened.read(IngestTables.ARTICLES)
-                    .where(col("article_id").isin(ids))
-                    .collectAsList()
-                    .forEach(article -> texts.put(article.getAs("article_id"), article));
-            drawn.forEach(one -> JsonLines.write(rows, row(texts.get(one.item().getString(0)), one.weight())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void draw(Lake opened, Consumer<JsonNode> rows) {
+        List<Row> articles = opened.read(IngestTables.ARTICLES)
+                .where("is_latest")
+                .join(opened.read(AnalysisTables.RELEVANCE).select("article_id", "score"), "article_id")
+                .select("article_id", "language", "score")
+                .collectAsList();
+        List<CoderSample<Row>> drawn =
+                CoderSample.draw(articles, row -> row.getString(0), SampleCommand::stratum, size, seed);
+        Map<String, Row> texts = new HashMap<>();
+        Object[] ids = drawn.stream().map(one -> one.item().getString(0)).toArray();
+        opened.read(IngestTables.ARTICLES)
+                .where(col("article_id").isin(ids))
+                .collectAsList()
+                .forEach(article -> texts.put(article.getAs("article_id"), article));
+        drawn.forEach(one -> rows.accept(row(texts.get(one.item().getString(0)), one.weight())));
     }
 
     /** Errors lie near the cut, and most articles far from it: each band is a stratum of its own. */

@@ -35,7 +35,10 @@ final class TraceCommand implements Callable<Integer> {
     private static final Relevance UNSCORED = new Relevance(0, 0, null, List.of(), List.of(), List.of());
 
     @Mixin
-    private ArticleFiles files;
+    private ArticlesOption articles;
+
+    @Mixin
+    private RowsOption out;
 
     @Mixin
     private StudyOption study;
@@ -50,14 +53,14 @@ final class TraceCommand implements Callable<Integer> {
         ArticleCoder coder = ArticleCoder.of(rules);
         // Of several captures of one URL the last counts, in the place of the first.
         Map<String, Prepared> prepared = new LinkedHashMap<>();
-        files.read(article ->
+        articles.read(article ->
                 prepared.put(article.url(), preparation.prepare(article.url(), article, quoted(article, coder))));
         Map<String, Traced> traced = new LinkedHashMap<>();
         ReuseTracer.of(rules.settings().reuse())
                 .trace(prepared.values())
                 .articles()
                 .forEach(one -> traced.put(one.id(), one));
-        files.write(
+        out.write(
                 spec.commandLine().getOut(),
                 rows -> prepared.keySet().forEach(url -> rows.accept(TracedLine.row(traced.get(url)))));
         return Main.DONE;

@@ -2,6 +2,7 @@ package org.pactlens.framing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,19 @@ import org.pactlens.framing.Word.Role;
 final class Atoms {
     private static final int LONGEST_NAME_WORDS = 6;
     private static final int LONGEST_WIDE_NAME = 5;
+
+    /** What a word with a capital may be instead of a name. */
+    private static final Set<Role> NO_NAMES = EnumSet.of(
+            Role.ASIDE,
+            Role.THAT,
+            Role.CLAUSE,
+            Role.LINK,
+            Role.NOT,
+            Role.HYPOTHETICAL,
+            Role.SAY,
+            Role.BY_PREFIX,
+            Role.BY_OPINION,
+            Role.NO_NAME);
 
     private final Passage passage;
     private final int[] chars;
@@ -242,21 +256,7 @@ final class Atoms {
         if (lowerCased.contains(small)) {
             return true;
         }
-        for (int i = passage.firstWord(from); i < passage.words().size(); i++) {
-            Word word = passage.words().get(i);
-            if (word.start() > from) {
-                return false;
-            }
-            boolean function =
-                    switch (word.role()) {
-                        case ASIDE, THAT, CLAUSE, LINK, NOT, HYPOTHETICAL, SAY, BY_PREFIX, BY_OPINION, NO_NAME -> true;
-                        default -> false;
-                    };
-            if (function && word.end() >= to) {
-                return true;
-            }
-        }
-        return false;
+        return passage.wordOver(NO_NAMES, from, to) != null;
     }
 
     /** A single capital at a sentence's start is a name where it has one elsewhere or a word of saying follows. */

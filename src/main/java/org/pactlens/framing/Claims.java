@@ -1,7 +1,9 @@
 package org.pactlens.framing;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.pactlens.framing.Word.Role;
 
 /** Finds the words of saying in each period and their subjects, by the word order of the language. */
@@ -17,6 +19,19 @@ final class Claims {
 
     /** Letters: less is an adverb or a particle. */
     private static final int LEAST_DESCRIPTION = 4;
+
+    private static final Set<Role> ENDS_DESCRIPTION = EnumSet.of(
+            Role.ASIDE,
+            Role.THAT,
+            Role.CLAUSE,
+            Role.NOT,
+            Role.AND,
+            Role.HE,
+            Role.SHE,
+            Role.THEY,
+            Role.IT,
+            Role.SAY,
+            Role.BY_PREFIX);
 
     private final Passage passage;
     private final int[] chars;
@@ -243,7 +258,7 @@ final class Claims {
             while (to < period.end() && (Character.isLetterOrDigit(chars[to]) || chars[to] == '-')) {
                 to++;
             }
-            if (to == from || passage.markAt(from) >= 0 || isFunction(from, to)) {
+            if (to == from || passage.markAt(from) >= 0 || passage.wordOver(ENDS_DESCRIPTION, from, to) != null) {
                 break;
             }
             end = to;
@@ -254,24 +269,6 @@ final class Claims {
         return end - start < LEAST_DESCRIPTION || !Character.isLowerCase(chars[start])
                 ? null
                 : new Mention(Mention.Kind.OFFICE, start, end, passage.cut(start, end), null, Mention.Place.SUBJECT);
-    }
-
-    private boolean isFunction(int from, int to) {
-        for (int i = passage.firstWord(from); i < passage.words().size(); i++) {
-            Word word = passage.words().get(i);
-            if (word.start() > from) {
-                return false;
-            }
-            boolean function =
-                    switch (word.role()) {
-                        case ASIDE, THAT, CLAUSE, NOT, AND, HE, SHE, THEY, IT, SAY, BY_PREFIX -> true;
-                        default -> false;
-                    };
-            if (function && word.end() >= to) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "In the ministry they said": a body right before the verb, whatever stands before it. */

@@ -1,9 +1,11 @@
 package org.pactlens.framing;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.pactlens.framing.Word.Role;
 
 /**
@@ -16,6 +18,17 @@ final class Mentions {
     private static final int LONGEST_GAP = 24;
     private static final int DESCRIPTION_WORDS = 4;
     private static final int FARTHEST_CLAUSE = 120;
+
+    private static final Set<Role> FUNCTIONS = EnumSet.of(
+            Role.LINK,
+            Role.SAY,
+            Role.THINK,
+            Role.ASIDE,
+            Role.THAT,
+            Role.CLAUSE,
+            Role.BY_PREFIX,
+            Role.BY_SUFFIX,
+            Role.NOT);
 
     private final Passage passage;
     private final int[] chars;
@@ -130,21 +143,11 @@ final class Mentions {
 
     /** The role of a function word at exactly this place, or null. */
     private Role roleOf(int from, int to) {
-        for (int i = passage.firstWord(from); i < passage.words().size(); i++) {
-            Word word = passage.words().get(i);
-            if (word.start() > from) {
-                return null;
-            }
-            boolean function =
-                    switch (word.role()) {
-                        case LINK, SAY, THINK, ASIDE, THAT, CLAUSE, BY_PREFIX, BY_SUFFIX, NOT -> true;
-                        default -> false;
-                    };
-            if (function && word.end() >= to) {
-                return word.role() == Role.ASIDE && isLink(from, to) ? Role.LINK : word.role();
-            }
+        Word word = passage.wordOver(FUNCTIONS, from, to);
+        if (word == null) {
+            return null;
         }
-        return null;
+        return word.role() == Role.ASIDE && isLink(from, to) ? Role.LINK : word.role();
     }
 
     private boolean isLink(int from, int to) {

@@ -2,6 +2,7 @@ package org.pactlens.framing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.pactlens.framing.Word.Role;
 import org.pactlens.text.Span;
 
@@ -148,6 +149,17 @@ final class Passage {
             }
         }
         return false;
+    }
+
+    /** The first word of these roles that begins at {@code from} and reaches to {@code to} at least; null where none does. */
+    Word wordOver(Set<Role> roles, int from, int to) {
+        for (int i = firstWord(from); i < words.size() && words.get(i).start() <= from; i++) {
+            Word word = words.get(i);
+            if (word.end() >= to && roles.contains(word.role())) {
+                return word;
+            }
+        }
+        return null;
     }
 
     /** Index of the period that holds the offset, or of the last one before it; -1 before the first. */

@@ -18,13 +18,13 @@ import org.pactlens.job.statistics.Corpus;
 import org.pactlens.job.statistics.Statistics;
 import org.pactlens.lake.AnalysisTables;
 import org.pactlens.lake.AtOnce;
-import org.pactlens.lake.IngestTables;
 import org.pactlens.lake.Lake;
 import org.pactlens.lake.Publication;
 import org.pactlens.lake.Publication.Mode;
 import org.pactlens.lake.Publication.Step;
 import org.pactlens.lake.ReuseTables;
 import org.pactlens.lake.Table;
+import org.pactlens.lake.WorkArea;
 import org.pactlens.relevance.Relevance;
 import org.pactlens.study.Study;
 
@@ -63,10 +63,7 @@ final class Analysis {
      */
     List<Step> stage(Dataset<Row> numbered, Dataset<Row> captures) {
         progress.stage("coding articles");
-        // Read by every step below: numbering anew each time costs more than to write it down.
-        Path kept = folder("numbered");
-        numbered.write().mode(SaveMode.Overwrite).parquet(kept.toString());
-        Dataset<Row> articles = publication.staged(IngestTables.ARTICLES, kept.toString());
+        Dataset<Row> articles = WorkArea.keep(numbered, folder("numbered"));
         List<Step> steps = new ArrayList<>(code(articles));
         progress.stage("tracing copies");
         Dataset<Row> relevance = staged(AnalysisTables.RELEVANCE);
@@ -90,7 +87,7 @@ final class Analysis {
     }
 
     private Dataset<Row> staged(Table<?> table) {
-        return publication.staged(table, folder(table.name()).toString());
+        return publication.staged(table, folder);
     }
 
     private List<Step> code(Dataset<Row> articles) {
@@ -118,7 +115,7 @@ final class Analysis {
         Dataset<Row> own = coded.select(explode(col(table.name())).as("row"))
                 .select("row.*")
                 .select(table.selection());
-        return publication.stage(own, table, Mode.OVERWRITE, folder(table.name()), runId);
+        return publication.stage(own, table, Mode.OVERWRITE, folder, runId);
     }
 
     private Path folder(String name) {

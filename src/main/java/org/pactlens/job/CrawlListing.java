@@ -8,13 +8,12 @@ import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.pactlens.UserError;
 import org.pactlens.crawl.CrawlReaders;
 import org.pactlens.crawl.FileKind;
 import org.pactlens.crawl.InputFile;
+import org.pactlens.source.FoundFile;
 import org.pactlens.source.HadoopBytes;
 
 /**
@@ -52,18 +51,12 @@ public record CrawlListing(List<PlannedFile> files, long ignored) {
 
     private static long list(String given, Configuration hadoop, TreeMap<String, PlannedFile> found) {
         try {
-            Path path = new Path(given);
-            FileSystem files = path.getFileSystem(hadoop);
-            FileStatus[] matches = files.globStatus(path);
-            if (matches == null || matches.length == 0) {
-                throw new FileNotFoundException();
-            }
             long ignored = 0;
-            for (FileStatus match : matches) {
-                if (match.isFile()) {
-                    add(files, match, found);
+            for (FoundFile file : FoundFile.of(given, hadoop)) {
+                if (file.named() || !file.isHidden() && isKnown(file)) {
+                    add(file, found);
                 } else {
-                    ignored += listFolder(files, match.getPath(), found);
+                    ignored++;
                 }
             }
             return ignored;
@@ -80,29 +73,15 @@ public record CrawlListing(List<PlannedFile> files, long ignored) {
         }
     }
 
-    private static long listFolder(FileSystem files, Path folder, TreeMap<String, PlannedFile> found)
-            throws IOException {
-        long ignored = 0;
-        RemoteIterator<LocatedFileStatus> inside = files.listFiles(folder, true);
-        while (inside.hasNext()) {
-            FileStatus file = inside.next();
-            String name = file.getPath().getName();
-            if (name.startsWith(".") || name.startsWith("_") || !isKnown(files, file)) {
-                ignored++;
-            } else {
-                add(files, file, found);
-            }
-        }
-        return ignored;
-    }
-
     /** By name, and where the name says nothing by the first bytes: an archive may have any name. */
-    private static boolean isKnown(FileSystem files, FileStatus file) throws IOException {
-        return CrawlReaders.kind(source(files, file)) != FileKind.IGNORED;
+    private static boolean isKnown(FoundFile file) throws IOException {
+        return CrawlReaders.kind(source(file)) != FileKind.IGNORED;
     }
 
-    private static InputFile source(FileSystem files, FileStatus file) {
-        return source(files, file.getPath(), file.getLen(), Instant.ofEpochMilli(file.getModificationTime()));
+    private static InputFile source(FoundFile file) {
+        FileStatus status = file.status();
+        return source(
+                file.storage(), status.getPath(), status.getLen(), Instant.ofEpochMilli(status.getModificationTime()));
     }
 
     /** A file as the crawl readers see it. */
@@ -110,8 +89,10 @@ public record CrawlListing(List<PlannedFile> files, long ignored) {
         return new InputFile(path.toString(), path.getName(), new HadoopBytes(files, path, bytes), modified, null);
     }
 
-    private static void add(FileSystem files, FileStatus file, TreeMap<String, PlannedFile> found) {
-        InputFile source = source(files, file);
-        found.put(source.uri(), new PlannedFile(source.id(), source.uri(), file.getLen(), source.modified()));
+    private static void add(FoundFile file, TreeMap<String, PlannedFile> found) {
+        InputFile source = source(file);
+        found.put(
+                source.uri(),
+                new PlannedFile(source.id(), source.uri(), file.status().getLen(), source.modified()));
     }
 }

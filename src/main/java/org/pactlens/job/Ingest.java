@@ -83,18 +83,17 @@ final class Ingest {
     Change change(Path folder, String runId) {
         Dataset<Row> after = Articles.after(lake, added);
         List<Step> all = new ArrayList<>(steps);
-        all.add(publication.stage(
-                Articles.changed(lake, after),
-                IngestTables.ARTICLES,
-                Mode.MERGE,
-                new Path(folder, IngestTables.ARTICLES.name()),
-                runId));
+        all.add(publication.stage(Articles.changed(lake, after), IngestTables.ARTICLES, Mode.MERGE, folder, runId));
         return new Change(known, after, all);
     }
 
     /** Folder of a batch in the work area. */
+    private Path folder(Plan.Batch batch) {
+        return lake.work().path("batch-" + batch.id());
+    }
+
     private Path folder(Plan.Batch batch, String name) {
-        return lake.work().path("batch-" + batch.id(), name);
+        return new Path(folder(batch), name);
     }
 
     /** Stages a batch: takes the rows that an earlier, killed run has left whole, else reads the files. */
@@ -157,9 +156,7 @@ final class Ingest {
                 rejects.join(forbidden, "capture_id", "left_anti").select(IngestTables.REJECTS.selection()),
                 IngestTables.REJECTS,
                 batch));
-        Dataset<Row> kept = publication.staged(
-                IngestTables.CAPTURES,
-                folder(batch, IngestTables.CAPTURES.name()).toString());
+        Dataset<Row> kept = captures(batch);
         part(outcomes, "article", IngestTables.ARTICLES)
                 .join(kept.select("capture_id"), "capture_id")
                 .select(IngestTables.ARTICLES.selection())
@@ -181,13 +178,11 @@ final class Ingest {
     }
 
     private Dataset<Row> captures(Plan.Batch batch) {
-        return publication.staged(
-                IngestTables.CAPTURES,
-                folder(batch, IngestTables.CAPTURES.name()).toString());
+        return publication.staged(IngestTables.CAPTURES, folder(batch));
     }
 
     private Step step(Dataset<Row> rows, Table<?> table, Plan.Batch batch) {
-        return publication.stage(rows, table, Mode.APPEND, folder(batch, table.name()), batch.id());
+        return publication.stage(rows, table, Mode.APPEND, folder(batch), batch.id());
     }
 
     private static Dataset<Row> part(Dataset<Row> outcomes, String name, Table<?> table) {

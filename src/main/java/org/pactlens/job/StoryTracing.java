@@ -62,13 +62,13 @@ final class StoryTracing {
                 relevant.sparkSession().createDataset(links, ReuseTables.REUSE_LINKS.encoder()),
                 ReuseTables.REUSE_LINKS,
                 Mode.OVERWRITE,
-                new Path(folder, ReuseTables.REUSE_LINKS.name()),
+                folder,
                 runId));
         steps.add(publication.stage(
                 relevant.sparkSession().createDataset(families, ReuseTables.FAMILIES.encoder()),
                 ReuseTables.FAMILIES,
                 Mode.OVERWRITE,
-                new Path(folder, ReuseTables.FAMILIES.name()),
+                folder,
                 runId));
         return steps;
     }

@@ -56,12 +56,7 @@ public record Takedown(Kind kind, String value) {
         Dataset<Row> captures = lake.read(IngestTables.CAPTURES).where("NOT (" + matches() + ")");
         Dataset<Row> articles = Articles.without(lake, captures);
         List<Step> steps = new ArrayList<>();
-        steps.add(publication.stage(
-                articles,
-                IngestTables.ARTICLES,
-                Mode.OVERWRITE,
-                new Path(folder, IngestTables.ARTICLES.name()),
-                runId));
+        steps.add(publication.stage(articles, IngestTables.ARTICLES, Mode.OVERWRITE, folder, runId));
         steps.addAll(steps(lake, publication, folder, runId, now));
         return new Change(captures, articles, steps);
     }
@@ -82,8 +77,7 @@ public record Takedown(Kind kind, String value) {
                         .or(col("value").notEqual(key()))
                         .or(lit(kind == Kind.BATCH)))
                 .unionByName(lake.spark().createDataFrame(List.of(row), IngestTables.TAKEDOWNS.schema()));
-        steps.add(publication.stage(
-                all, IngestTables.TAKEDOWNS, Mode.OVERWRITE, new Path(folder, IngestTables.TAKEDOWNS.name()), runId));
+        steps.add(publication.stage(all, IngestTables.TAKEDOWNS, Mode.OVERWRITE, folder, runId));
         if (kind == Kind.BATCH) {
             steps.add(Step.delete(IngestTables.INPUTS, matches()));
             steps.add(Step.delete(IngestTables.REJECTS, matches()));
@@ -91,12 +85,7 @@ public record Takedown(Kind kind, String value) {
             Dataset<Row> gone =
                     lake.read(IngestTables.CAPTURES).where(matches()).select("capture_id");
             Dataset<Row> rejects = without(lake.read(IngestTables.REJECTS), gone, "capture_id");
-            steps.add(publication.stage(
-                    rejects,
-                    IngestTables.REJECTS,
-                    Mode.OVERWRITE,
-                    new Path(folder, IngestTables.REJECTS.name()),
-                    runId));
+            steps.add(publication.stage(rejects, IngestTables.REJECTS, Mode.OVERWRITE, folder, runId));
         }
         steps.add(Step.delete(IngestTables.CAPTURES, matches()));
         return steps;

@@ -87,8 +87,13 @@ public final class Publication {
         this.tables = tables.stream().collect(Collectors.toMap(Table::name, t -> t));
     }
 
-    /** Writes rows to the work area and says how they are to be published. The dataset must fit the declaration. */
-    public Step stage(Dataset<Row> rows, Table<?> table, Mode mode, Path folder, String transaction) {
+    /**
+     * Writes rows to the work area and says how they are to be published. The dataset must fit the declaration.
+     *
+     * @param parent folder of the work area; the rows go into a folder of it that has the table's name
+     */
+    public Step stage(Dataset<Row> rows, Table<?> table, Mode mode, Path parent, String transaction) {
+        Path folder = new Path(parent, table.name());
         String[] declared = table.schema().fieldNames();
         if (!Arrays.equals(declared, rows.columns())) {
             throw new IllegalStateException("rows of " + table + " have columns " + Arrays.toString(rows.columns())
@@ -99,13 +104,17 @@ public final class Publication {
                 table.name(),
                 mode,
                 folder.toString(),
-                countKeys(staged(table, folder.toString()), table),
+                countKeys(rowsIn(table, folder.toString()), table),
                 transaction,
                 null);
     }
 
-    /** Rows that a step holds. */
-    public Dataset<Row> staged(Table<?> table, String folder) {
+    /** Rows that {@link #stage} wrote under the folder. */
+    public Dataset<Row> staged(Table<?> table, Path parent) {
+        return rowsIn(table, new Path(parent, table.name()).toString());
+    }
+
+    private Dataset<Row> rowsIn(Table<?> table, String folder) {
         return lake.spark().read().schema(table.schema()).parquet(folder);
     }
 
@@ -202,7 +211,7 @@ public final class Publication {
             LOG.info("took rows out of {}", table);
             return;
         }
-        Dataset<Row> rows = staged(table, step.staged());
+        Dataset<Row> rows = rowsIn(table, step.staged());
         if (table.partition().isPresent()) {
             rows = rows.repartition(functions.col(table.partition().get()));
         } else {

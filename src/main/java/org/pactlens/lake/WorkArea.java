@@ -15,6 +15,9 @@ import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
 
 /**
  * {@code LAKE/_work}: what a run has staged and not yet published. It lies beside the tables, not inside one, since
@@ -46,6 +49,12 @@ public final class WorkArea {
             path = new Path(path, name);
         }
         return path;
+    }
+
+    /** Rows written down and read back: what uses them twice would work them out twice. */
+    public static Dataset<Row> keep(Dataset<Row> rows, Path folder) {
+        rows.write().mode(SaveMode.Overwrite).parquet(folder.toString());
+        return rows.sparkSession().read().schema(rows.schema()).parquet(folder.toString());
     }
 
     /** Names of what lies in the work area, none where there is none. */

@@ -7,8 +7,8 @@ import org.pactlens.text.WordPatterns.Hit;
 
 /**
  * The spans behind a score. What the features added to the log odds is shared out among the passages by their strength,
- * and in a passage among its words; the words of a look-alike take away what they cost the passage. So the weights of an
- * article sum to what all its passages added.
+ * and in a passage among its words; the words of a look-alike stand beside them with weight 0. So the weights of an article
+ * sum to what all its passages added.
  */
 final class EvidenceList {
     private EvidenceList() {}
@@ -42,8 +42,6 @@ final class EvidenceList {
     }
 
     private static void add(List<Evidence> evidence, Reading reading, Passage passage, Lists lists, double added) {
-        double whole = added;
-        long against = passage.hits.stream().filter(lists::contests).count();
         long counted = passage.hits.stream().filter(lists::speaksFor).count();
         List<Hit> hits = new ArrayList<>(passage.hits);
         hits.sort(Comparator.comparingInt(Hit::from).thenComparing(Hit::to, Comparator.reverseOrder()));
@@ -56,7 +54,7 @@ final class EvidenceList {
                         reading.words().quote(hit.from(), hit.to()),
                         lists.id(hit.group()),
                         lists.role(hit.group()),
-                        contests ? (added - whole) / against : whole / counted));
+                        contests ? 0 : added / counted));
             }
         }
     }

@@ -2,7 +2,8 @@ package org.pactlens.relevance;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Predicate;
+import org.pactlens.Spelling;
 import org.pactlens.study.RelevanceModel;
 import org.pactlens.study.RelevanceModel.Contest;
 import org.pactlens.study.RelevanceModel.Role;
@@ -19,6 +20,8 @@ final class Lists {
     final List<RelevanceModel.Evidence> evidence;
     final List<RelevanceModel.Tells> tells;
     final WordPatterns patterns;
+    private final long enoughAlone;
+    private final long[] namesOfTell;
 
     Lists(RequiredConcepts concepts, RelevanceModel model) {
         required = concepts.concepts();
@@ -32,6 +35,18 @@ final class Lists {
             throw new IllegalArgumentException("more than 64 lists of one kind");
         }
         patterns = new WordPatterns(groups);
+        enoughAlone = required(RequiredConcepts.Concept::enoughAlone);
+        namesOfTell = tells.stream()
+                .mapToLong(tell -> required(concept -> tell.names().contains(concept.id())))
+                .toArray();
+    }
+
+    private long required(Predicate<RequiredConcepts.Concept> which) {
+        long set = 0;
+        for (int i = 0; i < required.size(); i++) {
+            set |= which.test(required.get(i)) ? 1L << i : 0;
+        }
+        return set;
     }
 
     boolean isRequired(int group) {
@@ -56,20 +71,12 @@ final class Lists {
 
     /** The required concepts that must stand by the tells of a look-alike. */
     long names(int tell) {
-        long names = 0;
-        for (int i = 0; i < required.size(); i++) {
-            names |= tells.get(tell).names().contains(required.get(i).id()) ? 1L << i : 0;
-        }
-        return names;
+        return namesOfTell[tell];
     }
 
     /** The required concepts that name the event beside an act without the others. */
     long enoughAlone() {
-        long alone = 0;
-        for (int i = 0; i < required.size(); i++) {
-            alone |= required.get(i).enoughAlone() ? 1L << i : 0;
-        }
-        return alone;
+        return enoughAlone;
     }
 
     /** Whether a look-alike contests an act beside this word. */
@@ -113,6 +120,6 @@ final class Lists {
         if (isRequired(group)) {
             return "required";
         }
-        return isEvidence(group) ? evidence(group).role().name().toLowerCase(Locale.ROOT) : "tell";
+        return isEvidence(group) ? Spelling.of(evidence(group).role()) : "tell";
     }
 }

@@ -99,8 +99,8 @@ public final class Screen {
     /** A few bytes of another encoding may be valid UTF-8 by chance; many are not. ASCII is the same in all. */
     private static boolean isSurelyUtf8(byte[] payload) {
         int beyondAscii = 0;
-        for (byte b : payload) {
-            beyondAscii += b < 0 ? 1 : 0;
+        for (int i = 0; i < payload.length && beyondAscii <= CHANCE_BYTES; i++) {
+            beyondAscii += payload[i] < 0 ? 1 : 0;
         }
         return beyondAscii == 0 || beyondAscii > CHANCE_BYTES;
     }

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.spark.sql.catalyst.util.DateTimeUtils;
 import org.apache.spark.sql.connector.expressions.Expression;
 import org.apache.spark.sql.connector.expressions.Literal;
 import org.apache.spark.sql.connector.expressions.NamedReference;
 import org.apache.spark.sql.connector.expressions.filter.Predicate;
 import org.apache.spark.sql.types.DataTypes;
+import org.pactlens.crawl.CrawlItem;
 
 /**
  * A filter that the reader itself applies, before any payload is decoded. It gives what SQL gives: true, false, or null
@@ -22,6 +24,11 @@ interface Condition extends Serializable {
 
     /** The answer for a row, given by its plain column values. */
     Boolean test(Function<WarcColumn, Object> row);
+
+    /** Whether an item of a file is a row of the query: unknown is no. */
+    default boolean admits(CrawlItem item, String file) {
+        return Boolean.TRUE.equals(test(column -> column.value(item, file)));
+    }
 
     /** The predicate as a condition; null where it is of a kind that only Spark can judge. */
     static Condition of(Predicate predicate) {
@@ -143,7 +150,7 @@ interface Condition extends Serializable {
 
     private static Object comparable(Object value) {
         if (value instanceof java.time.Instant instant) {
-            return WarcColumn.micros(instant);
+            return DateTimeUtils.instantToMicros(instant);
         }
         if (value instanceof Integer number) {
             return number.longValue();

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.util.ArrayBasedMapData;
 import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.sql.catalyst.util.DateTimeUtils;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.sql.connector.catalog.Column;
 import org.apache.spark.sql.types.DataType;
@@ -168,16 +169,12 @@ enum WarcColumn {
             return UTF8String.fromString(text);
         }
         if (value instanceof Instant instant) {
-            return micros(instant);
+            return DateTimeUtils.instantToMicros(instant);
         }
         if (value instanceof Headers headers) {
             return map(headers);
         }
         return value instanceof List<?> list ? texts(list) : value;
-    }
-
-    static long micros(Instant instant) {
-        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1000);
     }
 
     private static ArrayData texts(List<?> values) {

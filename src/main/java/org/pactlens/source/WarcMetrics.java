@@ -12,55 +12,61 @@ public final class WarcMetrics {
         return new CustomMetric[] {new BytesRead(), new Records(), new DamagedRanges(), new BytesLost()};
     }
 
-    /** Bytes read from storage. Public, as Spark makes metrics by name. */
-    public static final class BytesRead extends CustomSumMetric {
+    private static final String BYTES_READ = "archiveBytesRead";
+    private static final String RECORDS = "archiveRecords";
+    private static final String DAMAGED_RANGES = "archiveDamagedRanges";
+    private static final String BYTES_LOST = "archiveBytesLost";
+
+    /** A sum over tasks; Spark makes each kind by the name of its class, without arguments. */
+    private abstract static class Sum extends CustomSumMetric {
+        private final String name;
+        private final String description;
+
+        Sum(String name, String description) {
+            this.name = name;
+            this.description = description;
+        }
+
         @Override
         public String name() {
-            return "archiveBytesRead";
+            return name;
         }
 
         @Override
         public String description() {
-            return "bytes of archives read";
+            return description;
+        }
+    }
+
+    /** Bytes read from storage. */
+    public static final class BytesRead extends Sum {
+        /** Called by Spark. */
+        public BytesRead() {
+            super(BYTES_READ, "bytes of archives read");
         }
     }
 
     /** Records read, before filters. */
-    public static final class Records extends CustomSumMetric {
-        @Override
-        public String name() {
-            return "archiveRecords";
-        }
-
-        @Override
-        public String description() {
-            return "records read, before filters";
+    public static final class Records extends Sum {
+        /** Called by Spark. */
+        public Records() {
+            super(RECORDS, "records read, before filters");
         }
     }
 
     /** Byte ranges that gave no record. */
-    public static final class DamagedRanges extends CustomSumMetric {
-        @Override
-        public String name() {
-            return "archiveDamagedRanges";
-        }
-
-        @Override
-        public String description() {
-            return "damaged ranges";
+    public static final class DamagedRanges extends Sum {
+        /** Called by Spark. */
+        public DamagedRanges() {
+            super(DAMAGED_RANGES, "damaged ranges");
         }
     }
 
     /** Bytes in them. */
-    public static final class BytesLost extends CustomSumMetric {
-        @Override
-        public String name() {
-            return "archiveBytesLost";
-        }
-
-        @Override
-        public String description() {
-            return "bytes lost to damage";
+    public static final class BytesLost extends Sum {
+        /** Called by Spark. */
+        public BytesLost() {
+            super(BYTES_LOST, "bytes lost to damage");
         }
     }
 
@@ -73,10 +79,10 @@ public final class WarcMetrics {
 
         CustomTaskMetric[] values(long openBytes) {
             return new CustomTaskMetric[] {
-                new Value("archiveBytesRead", bytes + openBytes),
-                new Value("archiveRecords", records),
-                new Value("archiveDamagedRanges", damaged),
-                new Value("archiveBytesLost", lost)
+                new Value(BYTES_READ, bytes + openBytes),
+                new Value(RECORDS, records),
+                new Value(DAMAGED_RANGES, damaged),
+                new Value(BYTES_LOST, lost)
             };
         }
     }

@@ -78,7 +78,7 @@ final class WarcRows implements PartitionReader<InternalRow> {
             return false;
         }
         String file = slice.uri();
-        if (!Boolean.TRUE.equals(task.condition().test(column -> column.value(item, file)))) {
+        if (!task.condition().admits(item, file)) {
             return false;
         }
         Object[] values = new Object[task.columns().size()];

@@ -1,16 +1,11 @@
 package org.pactlens.source;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
-import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.connector.expressions.filter.Predicate;
@@ -89,40 +84,21 @@ final class WarcScan implements Scan, Batch {
         }
     }
 
+    /** Of a folder only what has the name of an archive; a file that is named itself is read whatever its name. */
     private List<FileStatus> files(Configuration hadoop) throws IOException {
         List<FileStatus> files = new ArrayList<>();
-        for (String name : task.options().paths()) {
-            Path path = new Path(name);
-            FileSystem storage = path.getFileSystem(hadoop);
-            FileStatus[] found = storage.globStatus(path);
-            if (found == null || found.length == 0) {
-                throw new FileNotFoundException("no file matches " + name);
-            }
-            for (FileStatus status : found) {
-                if (status.isDirectory()) {
-                    files.addAll(archivesIn(storage, status.getPath()));
-                } else {
-                    files.add(status);
+        for (String path : task.options().paths()) {
+            for (FoundFile file : FoundFile.of(path, hadoop)) {
+                if (file.named() || !file.isHidden() && isArchive(file)) {
+                    files.add(file.status());
                 }
             }
         }
         return files;
     }
 
-    /** Of a folder only what has the name of an archive; a file that is named itself is read whatever its name. */
-    private static List<FileStatus> archivesIn(FileSystem storage, Path folder) throws IOException {
-        List<FileStatus> files = new ArrayList<>();
-        RemoteIterator<LocatedFileStatus> inside = storage.listFiles(folder, true);
-        while (inside.hasNext()) {
-            LocatedFileStatus file = inside.next();
-            String name = file.getPath().getName();
-            boolean hidden = name.startsWith(".") || name.startsWith("_");
-            if (!hidden && FileKind.of(name, new byte[0]) == FileKind.ARCHIVE) {
-                files.add(file);
-            }
-        }
-        files.sort((a, b) -> a.getPath().compareTo(b.getPath()));
-        return files;
+    private static boolean isArchive(FoundFile file) {
+        return FileKind.of(file.status().getPath().getName(), new byte[0]) == FileKind.ARCHIVE;
     }
 
     private List<Slice> slices(FileStatus file, long splitBytes, Configuration hadoop) throws IOException {

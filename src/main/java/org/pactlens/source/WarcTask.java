@@ -13,6 +13,6 @@ record WarcTask(WarcOptions options, List<WarcColumn> columns, Condition conditi
         return ReadSettings.DEFAULT
                 .with(Limits.DEFAULT.withPayloadBytes(options.payloadBytes()))
                 .with(body ? ReadSettings.Want.BODY : ReadSettings.Want.HEADERS)
-                .withBodies(record -> Boolean.TRUE.equals(condition.test(column -> column.value(record, file))));
+                .withBodies(record -> condition.admits(record, file));
     }
 }

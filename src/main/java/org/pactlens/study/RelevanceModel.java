@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.pactlens.Spelling;
 
 /**
  * How the relevance rule reads a text.
@@ -195,9 +195,7 @@ public record RelevanceModel(
     }
 
     private static <T extends Enum<T>> T oneOf(YamlNode node, T[] values) {
-        List<String> names = Arrays.stream(values)
-                .map(value -> value.name().toLowerCase(Locale.ROOT))
-                .toList();
+        List<String> names = Arrays.stream(values).map(Spelling::of).toList();
         return values[Math.max(0, names.indexOf(node.oneOf(names)))];
     }
 

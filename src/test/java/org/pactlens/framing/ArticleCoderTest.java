@@ -2,27 +2,17 @@ package org.pactlens.framing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pactlens.relevance.Relevance;
-import org.pactlens.study.StudyLoader;
+import org.pactlens.study.BuiltInStudy;
 import org.pactlens.text.Article;
 
 class ArticleCoderTest {
-    private static final ArticleCoder CODER = coder();
+    private static final ArticleCoder CODER = ArticleCoder.of(BuiltInStudy.load());
     private static final Relevance MAIN_SUBJECT = new Relevance(0.9, 3, null, List.of(), List.of(), List.of());
-
-    private static ArticleCoder coder() {
-        try {
-            return ArticleCoder.of(StudyLoader.loadBuiltIn("russia-dprk-pact"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     private static Coding code(String language, String text) {
         return CODER.code(

@@ -201,6 +201,6 @@ class LakeTest {
                 java.util.Arrays.stream(rejects).map(IngestTables.REJECTS::row).toList();
         Dataset<Row> dataset = lake.spark().createDataFrame(rows, IngestTables.REJECTS.schema());
         return publication.stage(
-                dataset, IngestTables.REJECTS, Mode.APPEND, lake.work().path(batch, "rejects"), batch);
+                dataset, IngestTables.REJECTS, Mode.APPEND, lake.work().path(batch), batch);
     }
 }

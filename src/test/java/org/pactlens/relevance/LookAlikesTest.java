@@ -2,25 +2,16 @@ package org.pactlens.relevance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.pactlens.study.StudyLoader;
+import org.pactlens.study.BuiltInStudy;
 import org.pactlens.text.Article;
 
 /** Own writing, ten pages a class; the lists were tuned on half of them. */
 class LookAlikesTest {
-    private static final RelevanceRule RULE = rule();
-
-    private static RelevanceRule rule() {
-        try {
-            return RelevanceRule.of(StudyLoader.loadBuiltIn("russia-dprk-pact"));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private static final RelevanceRule RULE = RelevanceRule.of(BuiltInStudy.load());
 
     @ParameterizedTest(name = "{0} {2} {4}")
     @CsvFileSource(resources = "/golden/look-alikes.tsv", delimiter = '\t', numLinesToSkip = 1)

@@ -13,19 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pactlens.study.StudyLoader;
+import org.pactlens.study.BuiltInStudy;
 import org.pactlens.text.Article;
 
 class RelevanceRuleTest {
-    private static final RelevanceRule RULE = rule();
-
-    private static RelevanceRule rule() {
-        try {
-            return RelevanceRule.of(StudyLoader.loadBuiltIn("russia-dprk-pact"));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private static final RelevanceRule RULE = RelevanceRule.of(BuiltInStudy.load());
 
     private static Article article(String date, String title, String text) {
         LocalDate day = date == null || date.isBlank() ? null : LocalDate.parse(date);

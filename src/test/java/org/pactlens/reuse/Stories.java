@@ -1,6 +1,5 @@
 package org.pactlens.reuse;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,27 +8,19 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.pactlens.study.BuiltInStudy;
 import org.pactlens.study.Study;
-import org.pactlens.study.StudyLoader;
 import org.pactlens.text.Article;
 
 /** Made articles of nonsense words: two seeds share no run of words. */
 final class Stories {
-    static final Study STUDY = study();
+    static final Study STUDY = BuiltInStudy.load();
     static final Preparation PREPARATION = Preparation.of(STUDY);
 
     private static final String[] SYLLABLES = {"ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "zu", "dan", "fer"
     };
 
     private Stories() {}
-
-    private static Study study() {
-        try {
-            return StudyLoader.loadBuiltIn("russia-dprk-pact");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     /** A sentence of nonsense. */
     static String sentence(long seed, int words) {

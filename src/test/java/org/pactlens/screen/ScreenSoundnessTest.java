@@ -2,7 +2,6 @@ package org.pactlens.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -13,14 +12,14 @@ import net.jqwik.api.Provide;
 import org.pactlens.relevance.Relevance;
 import org.pactlens.relevance.RelevanceRule;
 import org.pactlens.screen.Screen.Verdict;
+import org.pactlens.study.BuiltInStudy;
 import org.pactlens.study.RequiredConcepts.Concept;
 import org.pactlens.study.Study;
-import org.pactlens.study.StudyLoader;
 import org.pactlens.text.Article;
 
 /** Whatever the score does not rule out, the screen keeps: over documents put together from the study's own terms. */
 class ScreenSoundnessTest {
-    private static final Study STUDY = study();
+    private static final Study STUDY = BuiltInStudy.load();
     private static final Screen SCREEN = Screen.of(STUDY);
     private static final RelevanceRule RULE = RelevanceRule.of(STUDY);
     private static final List<String> CHARSETS = List.of(
@@ -38,14 +37,6 @@ class ScreenSoundnessTest {
             "Big5-HKSCS",
             "Shift_JIS",
             "EUC-JP");
-
-    private static Study study() {
-        try {
-            return StudyLoader.loadBuiltIn("russia-dprk-pact");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     @Provide
     Arbitrary<String> documents() {

@@ -2,7 +2,6 @@ package org.pactlens.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
@@ -13,19 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pactlens.screen.Screen.Verdict;
-import org.pactlens.study.StudyLoader;
+import org.pactlens.study.BuiltInStudy;
 
 class ScreenTest {
-    private static final Screen SCREEN = screen();
+    private static final Screen SCREEN = Screen.of(BuiltInStudy.load());
     private static final String RELEVANT = "North Korea and Russia signed a treaty.";
-
-    private static Screen screen() {
-        try {
-            return Screen.of(StudyLoader.loadBuiltIn("russia-dprk-pact"));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     private static Verdict test(String page, String charset) {
         return SCREEN.test(page.getBytes(Charset.forName(charset)), null, "text/html");

@@ -9,7 +9,6 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -19,6 +18,7 @@ import org.pactlens.lake.Publication.Mode;
 import org.pactlens.lake.Publication.Step;
 import org.pactlens.lake.StatisticsTables;
 import org.pactlens.lake.Table;
+import org.pactlens.lake.WorkArea;
 import org.pactlens.stats.FalseDiscovery;
 import org.pactlens.study.Settings;
 
@@ -87,13 +87,10 @@ public final class Statistics {
     }
 
     private Dataset<Row> kept(Dataset<Row> rows, String name) {
-        String path = new Path(folder, name).toString();
-        rows.write().mode(SaveMode.Overwrite).parquet(path);
-        return rows.sparkSession().read().schema(rows.schema()).parquet(path);
+        return WorkArea.keep(rows, new Path(folder, name));
     }
 
     private Step step(Dataset<Row> rows, Table<?> table) {
-        return publication.stage(
-                rows.select(table.selection()), table, Mode.OVERWRITE, new Path(folder, table.name()), runId);
+        return publication.stage(rows.select(table.selection()), table, Mode.OVERWRITE, folder, runId);
     }
 }
