@@ -88,7 +88,12 @@ public final class Screen {
                 return Verdict.NO_REQUIRED_CONCEPT;
             }
         }
-        for (Charset guess : guesses(charset)) {
+        Set<Charset> guesses = guesses(charset);
+        if (utf8 != null) {
+            // Tried already.
+            guesses.remove(StandardCharsets.UTF_8);
+        }
+        for (Charset guess : guesses) {
             if (holdsAll(decode(payload, guess, CodingErrorAction.REPLACE))) {
                 return Verdict.CANDIDATE;
             }
