@@ -3,6 +3,7 @@ package org.pactlens.job;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.hadoop.conf.Configuration;
@@ -27,17 +28,20 @@ public final class LocalFiles extends LocalFileSystem {
     }
 
     private static final class Raw extends RawLocalFileSystem {
+        /** Asked once: which file store a file lies on is looked up in the system's table of mounts each time. */
+        private static final boolean POSIX =
+                FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
         @Override
         public void setPermission(Path path, FsPermission permission) throws IOException {
-            java.nio.file.Path file = pathToFile(path).toPath();
-            if (permission.getStickyBit() || !Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            if (permission.getStickyBit() || !POSIX) {
                 super.setPermission(path, permission);
                 return;
             }
             String letters = permission.getUserAction().SYMBOL
                     + permission.getGroupAction().SYMBOL
                     + permission.getOtherAction().SYMBOL;
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(letters));
+            Files.setPosixFilePermissions(pathToFile(path).toPath(), PosixFilePermissions.fromString(letters));
         }
 
         @Override
