@@ -15,12 +15,18 @@ final class LakeOption {
         return folder;
     }
 
+    /** Tells of a missing lake before Spark starts. */
+    void requireThere() {
+        Lake.requireThere(folder, Sessions.hadoop());
+    }
+
     /**
      * Opens the lake to read it, in a session that ends with the work.
      *
      * @param command verb, for Spark's list of applications
      */
     void read(String command, Consumer<Lake> work) {
+        requireThere();
         SparkSession spark = Sessions.start(command);
         try (Lake lake = Lake.open(spark, folder)) {
             work.accept(lake);

@@ -56,9 +56,9 @@ final class MaintainCommand implements Callable<Integer> {
             throw UserError.of("--keep-days " + keepDays, "is less than " + LEAST_DAYS, "Readers need that long.");
         }
         String id = study.load().id();
+        lake.requireThere();
         SparkSession spark = Sessions.start("maintain");
         try (Progress progress = new Progress(System.err, System.console() != null)) {
-            Lake.open(spark, lake.folder()).close();
             try (Lake held = Lake.hold(spark, lake.folder(), id, "maintain, since " + Instant.now(), null)) {
                 progress.stage("tidying");
                 Upkeep upkeep = new Upkeep(held);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pactlens.UserError;
 import org.pactlens.crawl.ByteSource;
@@ -18,6 +19,7 @@ import org.pactlens.crawl.InputFile;
 import org.pactlens.crawl.ItemReader;
 import org.pactlens.crawl.NewsMapping;
 import org.pactlens.crawl.ReadSettings;
+import org.pactlens.job.CrawlListing;
 
 /** Local files as the crawl readers see them: for the verbs that need no Spark. */
 final class Pages {
@@ -47,6 +49,12 @@ final class Pages {
                 throw UserError.of(
                         option + " " + path, "it cannot be read (" + e.getMessage() + ")", "Check its permissions.");
             }
+        }
+        if (files.isEmpty()) {
+            throw UserError.of(
+                    option + " " + paths.stream().map(Path::toString).collect(Collectors.joining(" ")),
+                    "no file of a known format lies there",
+                    CrawlListing.KNOWN);
         }
         return files;
     }

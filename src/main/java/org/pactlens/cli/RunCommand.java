@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.pactlens.UserError;
@@ -98,23 +100,17 @@ final class RunCommand implements Callable<Integer> {
         Study loaded = study.load();
         List<String> paths = sample ? List.of(sampleFolder()) : crawl;
         PrintWriter out = spec.commandLine().getOut();
+        CrawlListing listing = CrawlListing.of(paths, Sessions.hadoop());
+        if (dryRun) {
+            tell(listing, out);
+            return Main.DONE;
+        }
         SparkSession spark = Sessions.start("run");
         try (Progress progress = new Progress(System.err, System.console() != null)) {
             CorpusJob job = new CorpusJob(spark, loaded, Version.current(), progress, Clock.systemUTC());
-            if (dryRun) {
-                CrawlListing listing = job.list(paths);
-                listing.files().forEach(file -> out.println(file.uri()));
-                out.printf(
-                        java.util.Locale.ROOT,
-                        "%d files, %.1f MB; %d files of other formats would be ignored%n",
-                        listing.files().size(),
-                        listing.bytes() / 1e6,
-                        listing.ignored());
-                return Main.DONE;
-            }
             Screening screening = exhaustive ? Screening.OFF : Screening.ON;
-            Summary summary = job.run(
-                    new Order("run", paths, lakeFolder(), screening, batchMegabytes * MEGABYTE, takeOver, null));
+            Summary summary = job.run(new Order(
+                    "run", Optional.of(listing), lakeFolder(), screening, batchMegabytes * MEGABYTE, takeOver, null));
             SummaryText.print(summary, out);
             if (sample && !summary.state().equals("nothing_new")) {
                 writeReport(spark, loaded, out);
@@ -123,6 +119,17 @@ final class RunCommand implements Callable<Integer> {
         } finally {
             spark.stop();
         }
+    }
+
+    private static void tell(CrawlListing listing, PrintWriter out) {
+        listing.files().forEach(file -> out.println(file.uri()));
+        out.printf(
+                Locale.ROOT,
+                "%d files, %.1f MB; %d files of other formats would be ignored%n",
+                listing.files().size(),
+                listing.bytes() / 1e6,
+                listing.ignored());
+        out.flush();
     }
 
     private void writeReport(SparkSession spark, Study loaded, PrintWriter out) {

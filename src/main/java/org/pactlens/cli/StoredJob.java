@@ -15,10 +15,10 @@ final class StoredJob {
     private StoredJob() {}
 
     static void run(Order order, Study study, PrintWriter out) {
+        // A lake that is not there is the user's mistake here, and none is made.
+        Lake.requireThere(order.lake(), Sessions.hadoop());
         SparkSession spark = Sessions.start(order.command());
         try (Progress progress = new Progress(System.err, System.console() != null)) {
-            // A lake that is not there is the user's mistake here, and none is made.
-            Lake.open(spark, order.lake()).close();
             CorpusJob job = new CorpusJob(spark, study, Version.current(), progress, Clock.systemUTC());
             SummaryText.print(job.run(order), out);
         } finally {

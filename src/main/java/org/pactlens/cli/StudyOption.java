@@ -26,7 +26,10 @@ final class StudyOption {
                 return StudyLoader.loadBuiltIn(builtIn());
             }
             if (!Files.isDirectory(folder)) {
-                throw UserError.of("--study " + folder, "there is no such folder", "Name a folder with a study.yaml.");
+                throw UserError.of(
+                        "--study " + folder,
+                        Files.exists(folder) ? "it is a file" : "there is no such folder",
+                        "Name the folder that holds study.yaml.");
             }
             return StudyLoader.load(name -> {
                 Path file = folder.resolve(name);

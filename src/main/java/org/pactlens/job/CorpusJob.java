@@ -44,7 +44,7 @@ public final class CorpusJob {
      * What to do.
      *
      * @param command verb, for the run's row
-     * @param crawl paths to read; empty for {@code recode}
+     * @param crawl what is to be read; empty for {@code recode} and {@code forget}
      * @param lake folder of the tables
      * @param batchBytes bytes of input that are staged together
      * @param takeOver run id of a dead holder of the lake, or null
@@ -52,7 +52,7 @@ public final class CorpusJob {
      */
     public record Order(
             String command,
-            List<String> crawl,
+            Optional<CrawlListing> crawl,
             String lake,
             Screening screening,
             long batchBytes,
@@ -60,7 +60,7 @@ public final class CorpusJob {
             Takedown takedown) {
         /** An order that reads no crawl. */
         public static Order ofStored(String command, String lake, String takeOver, Takedown takedown) {
-            return new Order(command, List.of(), lake, Screening.ON, 1, takeOver, takedown);
+            return new Order(command, Optional.empty(), lake, Screening.ON, 1, takeOver, takedown);
         }
     }
 
@@ -98,21 +98,14 @@ public final class CorpusJob {
         this.clock = clock;
     }
 
-    /** What lies under the paths of a crawl. */
-    public CrawlListing list(List<String> crawl) {
-        return CrawlListing.of(crawl, spark.sparkContext().hadoopConfiguration());
-    }
-
     /** Runs the job. */
     public Summary run(Order order) {
         Instant started = clock.instant();
         String runId = UUID.randomUUID().toString().replace("-", "");
         String holder = "run " + runId + " on " + host() + ", process "
                 + ProcessHandle.current().pid() + ", since " + started;
-        // A path that cannot be read is found out before a lake is made.
-        Optional<CrawlListing> listing = order.crawl().isEmpty() ? Optional.empty() : Optional.of(list(order.crawl()));
         try (Lake lake = Lake.hold(spark, order.lake(), study.id(), holder, order.takeOver())) {
-            return new Running(lake, order, listing, runId, started).go();
+            return new Running(lake, order, runId, started).go();
         }
     }
 
@@ -128,17 +121,15 @@ public final class CorpusJob {
     private final class Running {
         private final Lake lake;
         private final Order order;
-        private final Optional<CrawlListing> listing;
         private final String runId;
         private final Instant started;
         private final Publication publication;
         private final RunLog log;
         private final List<String> warnings = new ArrayList<>();
 
-        Running(Lake lake, Order order, Optional<CrawlListing> listing, String runId, Instant started) {
+        Running(Lake lake, Order order, String runId, Instant started) {
             this.lake = lake;
             this.order = order;
-            this.listing = listing;
             this.runId = runId;
             this.started = started;
             this.publication = new Publication(lake, Dictionary.TABLES);
@@ -148,7 +139,7 @@ public final class CorpusJob {
         Summary go() {
             finishKilledRun();
             Ingest ingest = new Ingest(lake, publication, study, order.screening(), version, progress);
-            Plan plan = listing.map(this::plan).orElse(Plan.NOTHING);
+            Plan plan = order.crawl().map(this::plan).orElse(Plan.NOTHING);
             plan.batches().forEach(ingest::stage);
             boolean changes = !plan.batches().isEmpty() || order.takedown() != null;
             Optional<Row> standing = changes ? Optional.empty() : log.last().filter(r -> log.stands(r, study, version));
@@ -238,7 +229,7 @@ public final class CorpusJob {
             List<StageSeconds> took = progress.seconds().entrySet().stream()
                     .map(e -> new StageSeconds(e.getKey(), e.getValue()))
                     .toList();
-            Run run = begun.ended(clock.instant(), counts, took, log.tableVersions());
+            Run run = begun.ended(clock.instant(), counts, took, log.tableVersions(), log.warnings());
             log.append(run);
             progress.end();
             return run;

@@ -23,6 +23,11 @@ import org.pactlens.source.HadoopBytes;
  * @param ignored files of other formats in folders
  */
 public record CrawlListing(List<PlannedFile> files, long ignored) {
+    /** What a message says of formats. */
+    public static final String KNOWN =
+            "Known are web archives (warc, arc, wet, wacz; also .gz, .zst), documents (html, pdf, docx, doc, rtf, odt,"
+                    + " epub, txt, eml, xml) and news dumps (jsonl).";
+
     /** Size of all files. */
     public long bytes() {
         return files.stream().mapToLong(PlannedFile::sizeBytes).sum();
@@ -33,18 +38,14 @@ public record CrawlListing(List<PlannedFile> files, long ignored) {
      *
      * @throws UserError where nothing of a known format lies there, or a path cannot be listed
      */
-    static CrawlListing of(List<String> paths, Configuration hadoop) {
+    public static CrawlListing of(List<String> paths, Configuration hadoop) {
         TreeMap<String, PlannedFile> found = new TreeMap<>();
         long ignored = 0;
         for (String path : paths) {
             ignored += list(path, hadoop, found);
         }
         if (found.isEmpty()) {
-            throw UserError.of(
-                    "--crawl " + String.join(" ", paths),
-                    "no file of a known format lies there",
-                    "Known are web archives (warc, arc, wet, wacz; also .gz, .zst), documents (html, pdf, docx, doc, rtf,"
-                            + " odt, epub, txt, eml, xml) and news dumps (jsonl).");
+            throw UserError.of("--crawl " + String.join(" ", paths), "no file of a known format lies there", KNOWN);
         }
         return new CrawlListing(List.copyOf(found.values()), ignored);
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -130,6 +131,10 @@ public final class Export {
         for (FileStatus part : files.listStatus(parts)) {
             if (part.getPath().getName().startsWith("part-")) {
                 files.rename(part.getPath(), file);
+                if (files instanceof ChecksumFileSystem local) {
+                    // Only Hadoop reads its checksum files; beside a paper's data they are litter.
+                    local.getRawFileSystem().delete(local.getChecksumFile(file), false);
+                }
             }
         }
         files.delete(parts, true);

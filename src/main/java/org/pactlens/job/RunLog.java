@@ -67,6 +67,19 @@ final class RunLog {
                 new Count("outlets", lake.read(StatisticsTables.OUTLETS).count()));
     }
 
+    /** What a reader of the figures must know of the lake. */
+    List<String> warnings() {
+        long withoutOutlet = lake.read(IngestTables.ARTICLES)
+                .where("outlet IS NULL AND is_latest")
+                .join(lake.read(AnalysisTables.RELEVANCE).where("grade >= 2"), "article_id")
+                .count();
+        return withoutOutlet == 0
+                ? List.of()
+                : List.of(
+                        withoutOutlet + " relevant articles have no outlet, as documents in a folder do; they are coded"
+                                + " and stay out of the figures per outlet");
+    }
+
     /** Appends a run's row; without effect where it is there already. */
     void append(Run run) {
         lake.create(IngestTables.RUNS);

@@ -1,8 +1,10 @@
 package org.pactlens.job;
 
 import java.io.File;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import scala.Tuple2;
 
 /** Starts the Spark session of a command. */
 public final class Sessions {
@@ -14,18 +16,32 @@ public final class Sessions {
      * <p>Only a local session gets values for small data; a cluster's own settings are never overridden.
      */
     public static SparkSession start(String command) {
-        SparkConf conf = new SparkConf();
+        SparkConf conf = conf();
         conf.setAppName("pactlens " + command);
         conf.set("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension");
         conf.set("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
         // Rows are made from Instant and LocalDate, and times are UTC whatever the machine says.
         conf.set("spark.sql.datetime.java8API.enabled", "true");
         conf.set("spark.sql.session.timeZone", "UTC");
+        return SparkSession.builder().config(conf).getOrCreate();
+    }
+
+    private static SparkConf conf() {
+        SparkConf conf = new SparkConf();
         conf.setIfMissing("spark.master", "local[*]");
         if (conf.get("spark.master").startsWith("local")) {
             setSmall(conf);
         }
-        return SparkSession.builder().config(conf).getOrCreate();
+        return conf;
+    }
+
+    /** The file systems as a session will know them: a wrong path is told before the seconds that its start takes. */
+    public static Configuration hadoop() {
+        Configuration hadoop = new Configuration();
+        for (Tuple2<String, String> setting : conf().getAllWithPrefix("spark.hadoop.")) {
+            hadoop.set(setting._1(), setting._2());
+        }
+        return hadoop;
     }
 
     private static void setSmall(SparkConf conf) {

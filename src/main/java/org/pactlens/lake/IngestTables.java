@@ -11,6 +11,7 @@ import static org.apache.spark.sql.types.DataTypes.TimestampType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.types.ArrayType;
 
 /** The tables that reading a crawl fills: one batch of input files adds its rows, once. */
@@ -322,7 +323,12 @@ public final class IngestTables {
             List<TableVersion> tableVersions,
             List<String> warnings) {
         /** The same run when all its tables are published. */
-        public Run ended(Instant at, List<Count> counted, List<StageSeconds> took, List<TableVersion> versions) {
+        public Run ended(
+                Instant at,
+                List<Count> counted,
+                List<StageSeconds> took,
+                List<TableVersion> versions,
+                List<String> warned) {
             return new Run(
                     runId,
                     command,
@@ -340,7 +346,7 @@ public final class IngestTables {
                     counted,
                     took,
                     versions,
-                    warnings);
+                    Stream.concat(warnings.stream(), warned.stream()).toList());
         }
     }
 

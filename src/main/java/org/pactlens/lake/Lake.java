@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -44,15 +45,25 @@ public final class Lake implements AutoCloseable {
 
     /** Opens a lake that exists, to read it. */
     public static Lake open(SparkSession spark, String location) {
-        Path root = qualified(spark, location);
-        WorkArea work = new WorkArea(root, spark.sparkContext().hadoopConfiguration());
-        if (identity(work, root).isEmpty()) {
+        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        requireThere(location, hadoop);
+        Path root = qualified(hadoop, location);
+        return new Lake(spark, root, new WorkArea(root, hadoop), null);
+    }
+
+    /**
+     * Refuses a place without a lake; needs no session, so that a mistake is told at once.
+     *
+     * @throws UserError where there is none, or one that this program does not know
+     */
+    public static void requireThere(String location, Configuration hadoop) {
+        Path root = qualified(hadoop, location);
+        if (identity(new WorkArea(root, hadoop), root).isEmpty()) {
             throw UserError.of(
                     location,
                     "there is no lake",
                     "Name the folder that `pactlens run --lake` wrote, or make one with it.");
         }
-        return new Lake(spark, root, work, null);
     }
 
     /**
@@ -62,8 +73,9 @@ public final class Lake implements AutoCloseable {
      * @throws LakeHeld where another run holds it
      */
     public static Lake hold(SparkSession spark, String location, String study, String holder, String takeOver) {
-        Path root = qualified(spark, location);
-        WorkArea work = new WorkArea(root, spark.sparkContext().hadoopConfiguration());
+        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        Path root = qualified(hadoop, location);
+        WorkArea work = new WorkArea(root, hadoop);
         if (!isLakeOrEmpty(work.files(), root)) {
             throw UserError.of(
                     location,
@@ -102,11 +114,10 @@ public final class Lake implements AutoCloseable {
         }
     }
 
-    private static Path qualified(SparkSession spark, String location) {
+    private static Path qualified(Configuration hadoop, String location) {
         try {
             Path path = new Path(location);
-            return path.getFileSystem(spark.sparkContext().hadoopConfiguration())
-                    .makeQualified(path);
+            return path.getFileSystem(hadoop).makeQualified(path);
         } catch (IOException | IllegalArgumentException e) {
             throw UserError.of(location, "no file system can open it (" + e.getMessage() + ")", "Check --lake.");
         }
@@ -135,6 +146,9 @@ public final class Lake implements AutoCloseable {
         try {
             if (!files.exists(root) || files.exists(new Path(root, IDENTITY))) {
                 return true;
+            }
+            if (files.getFileStatus(root).isFile()) {
+                throw UserError.of(root.toString(), "it is a file", "Name a folder for the tables.");
             }
             FileStatus[] found = files.listStatus(root);
             return Arrays.stream(found).allMatch(f -> f.getPath().getName().equals("_work"));

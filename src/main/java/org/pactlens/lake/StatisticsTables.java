@@ -343,11 +343,12 @@ public final class StatisticsTables {
             .column("ci_low", DoubleType, w -> w.contrast().interval().low(), "Lower limit of log_odds")
             .column("ci_high", DoubleType, w -> w.contrast().interval().high(), "Upper limit of log_odds")
             .column("z", DoubleType, w -> w.contrast().odds().z(), "log_odds over its standard error")
+            .column("q", DoubleType, w -> w.contrast().q(), "p of z adjusted for all words of the group")
             .column(
-                    "q",
-                    DoubleType,
-                    w -> w.contrast().q(),
-                    "p of z adjusted for all words of the group; at most the study's rate")
+                    "significant",
+                    BooleanType,
+                    w -> w.contrast().significant(),
+                    "Whether q is at most the study's false_discovery_rate; other words are hints and no findings")
             .key("language", "group_kind", "group_id", "term")
             .check("word_counts", "k_a >= 0 AND k_b >= 0 AND k_a <= n_a AND k_b <= n_b")
             .build();

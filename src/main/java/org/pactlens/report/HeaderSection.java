@@ -34,8 +34,9 @@ final class HeaderSection implements Section {
         } else {
             html.element(
                     "p",
-                    Format.count(data.funnel().relevant(), "relevant article", "relevant articles") + ", "
-                            + Format.count(data.funnel().stories(), "story", "stories") + ", "
+                    Format.count(data.funnel().relevant(), "relevant article", "relevant articles")
+                            + "; the shares count " + Format.count(data.funnel().counted()) + " of them, in "
+                            + Format.count(data.funnel().stories(), "story", "stories") + " of "
                             + Format.count(data.outlets().size(), "outlet", "outlets") + ".");
         }
         if (!run.warnings().isEmpty()) {

@@ -11,14 +11,24 @@ import java.util.SortedMap;
  *
  * @param kA families of the group that use the word, {@code nA} the sum of these over all words
  * @param kB families of the others that use it, {@code nB} their sum over all words
- * @param q of the word among all words of the group
+ * @param q p of the word adjusted for all words of the group (Benjamini, Hochberg)
+ * @param significant whether q is at most the rule's rate
  */
-public record Contrast(String term, long kA, long nA, long kB, long nB, LogOdds odds, Interval interval, double q) {
+public record Contrast(
+        String term,
+        long kA,
+        long nA,
+        long kB,
+        long nB,
+        LogOdds odds,
+        Interval interval,
+        double q,
+        boolean significant) {
     /**
      * How words are compared.
      *
      * @param minimumFamilies in which a word must occur, in the group and the others together
-     * @param falseDiscoveryRate q above which a word is left out
+     * @param falseDiscoveryRate q up to which a difference is called one
      */
     public record Rule(int minimumFamilies, double confidence, double falseDiscoveryRate) implements Serializable {}
 
@@ -26,7 +36,8 @@ public record Contrast(String term, long kA, long nA, long kB, long nB, LogOdds 
     public record Use(long inside, long outside) {}
 
     /**
-     * The words that set the group apart, in order of the words.
+     * The words whose interval leaves out 0, in order of the words. Few families seldom give a significant word among
+     * thousands; what is there is told with its q.
      *
      * <p>The prior is the whole corpus, scaled to as many words as the smaller side has: so much evidence is needed to
      * move a word away from what all write (Monroe, Colaresi, Quinn 2008, section 3.4).
@@ -54,7 +65,7 @@ public record Contrast(String term, long kA, long nA, long kB, long nB, LogOdds 
         double[] q = FalseDiscovery.q(p);
         List<Contrast> found = new ArrayList<>();
         for (int i = 0; i < q.length; i++) {
-            if (q[i] <= rule.falseDiscoveryRate() && Math.abs(odds[i].z()) >= half) {
+            if (Math.abs(odds[i].z()) >= half) {
                 Use use = words.get(i).getValue();
                 double width = half * Math.sqrt(odds[i].variance());
                 found.add(new Contrast(
@@ -65,7 +76,8 @@ public record Contrast(String term, long kA, long nA, long kB, long nB, LogOdds 
                         nB,
                         odds[i],
                         new Interval(odds[i].delta() - width, odds[i].delta() + width),
-                        q[i]));
+                        q[i],
+                        q[i] <= rule.falseDiscoveryRate()));
             }
         }
         return found;

@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +143,41 @@ class MainTest {
     void runReadsTheSampleOrACrawlAndNotBoth() {
         assertThat(run("run", "--sample", "--crawl", folder.toString())).isEqualTo(2);
         assertThat(err.toString()).contains("--crawl and --sample are both given");
+    }
+
+    @Test
+    void aDryRunListsTheFilesAndMakesNoLake() throws IOException {
+        Files.writeString(folder.resolve("page.html"), PAGE);
+        Path lake = folder.resolve("lake");
+        assertThat(run("run", "--crawl", folder.toString(), "--lake", lake.toString(), "--dry-run"))
+                .isZero();
+        assertThat(out.toString()).contains("page.html").contains("1 files");
+        assertThat(lake).doesNotExist();
+    }
+
+    @Test
+    void aMissingCrawlIsOneMessageAndMakesNoLake() {
+        Path lake = folder.resolve("lake");
+        assertThat(run("run", "--crawl", folder.resolve("none").toString(), "--lake", lake.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("nothing lies there").doesNotContain("\tat ");
+        assertThat(lake).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"runs", "report --out r.html", "export --out x", "explain a", "recode", "maintain"})
+    void whatReadsALakeSaysThatThereIsNone(String command) {
+        List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+        arguments.addAll(List.of("--lake", folder.resolve("none").toString()));
+        assertThat(run(arguments.toArray(String[]::new))).isEqualTo(2);
+        assertThat(err.toString()).contains("there is no lake").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aFolderWithoutCrawlFilesIsSaidToBeOne() throws IOException {
+        Files.writeString(folder.resolve("notes.zzz"), "nothing");
+        assertThat(run("crawl", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("no file of a known format");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,7 +84,13 @@ class CollectedInputsTest {
                     progress,
                     Clock.systemUTC());
             return job.run(new CorpusJob.Order(
-                    "run", paths, folder.resolve("lake").toString(), screening, 4_000_000_000L, null, null));
+                    "run",
+                    Optional.of(CrawlListing.of(paths, Sessions.hadoop())),
+                    folder.resolve("lake").toString(),
+                    screening,
+                    4_000_000_000L,
+                    null,
+                    null));
         }
     }
 

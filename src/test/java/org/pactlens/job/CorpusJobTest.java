@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -71,7 +72,13 @@ class CorpusJobTest {
     private static Summary run(long batchBytes, Path... crawl) {
         List<String> paths = java.util.Arrays.stream(crawl).map(Path::toString).toList();
         return order(new CorpusJob.Order(
-                "run", paths, folder.resolve("lake").toString(), Screening.ON, batchBytes, null, null));
+                "run",
+                Optional.of(CrawlListing.of(paths, Sessions.hadoop())),
+                folder.resolve("lake").toString(),
+                Screening.ON,
+                batchBytes,
+                null,
+                null));
     }
 
     private static Summary order(CorpusJob.Order order) {

@@ -28,7 +28,7 @@ class ContrastTest {
         assertThat(found).extracting(Contrast::term).containsExactly("pariah", "partner");
         assertThat(found.get(0).odds().delta()).isPositive();
         assertThat(found.get(1).odds().delta()).isNegative();
-        assertThat(found).allSatisfy(c -> assertThat(c.q()).isLessThanOrEqualTo(0.05));
+        assertThat(found).allSatisfy(c -> assertThat(c.significant()).isTrue());
     }
 
     @Test
@@ -43,6 +43,20 @@ class ContrastTest {
                 .as("the limit alone keeps it out")
                 .extracting(Contrast::term)
                 .contains("rare");
+    }
+
+    @Test
+    void aWordAmongManyIsToldWithItsQAndNotCalledSignificant() {
+        for (int i = 0; i < 400; i++) {
+            uses.put("word" + i, new Use(10, 10));
+        }
+        uses.put("hint", new Use(12, 0));
+
+        List<Contrast> found = Contrast.of(uses, RULE);
+
+        assertThat(found).extracting(Contrast::term).containsExactly("hint");
+        assertThat(found.get(0).q()).isGreaterThan(0.05);
+        assertThat(found.get(0).significant()).isFalse();
     }
 
     @Test
