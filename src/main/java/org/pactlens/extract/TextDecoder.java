@@ -18,7 +18,7 @@ import java.util.Map;
  * <p>Labels follow the WHATWG Encoding Standard where the web means a superset: {@code gb2312} is read as GB18030,
  * {@code euc-kr} as windows-949, {@code iso-8859-1} as windows-1252.
  */
-final class TextDecoder {
+public final class TextDecoder {
     /** Declarations stand at the start; pages with a long comment before them exist. */
     private static final int DECLARATION_BYTES = 256 * 1024;
 
@@ -67,10 +67,10 @@ final class TextDecoder {
      *
      * @param damaged characters stand as U+FFFD
      */
-    record Decoded(String text, String charset, CharsetRule rule, boolean damaged) {}
+    public record Decoded(String text, String charset, CharsetRule rule, boolean damaged) {}
 
     /** @param declared charset parameter of the HTTP header or null */
-    static Decoded decode(byte[] bytes, String declared) {
+    public static Decoded decode(byte[] bytes, String declared) {
         Charset marked = byteOrderMark(bytes);
         if (marked != null) {
             int skip = marked == StandardCharsets.UTF_8 ? 3 : 2;

@@ -1,17 +1,31 @@
 package org.pactlens.screen;
 
-/** Hexadecimal escapes in scripts and addresses. */
+import java.nio.charset.StandardCharsets;
+import org.jsoup.parser.Parser;
+
+/** Other ways to write a character: references, escapes of scripts and of addresses. All are given as ASCII bytes. */
 final class Escapes {
+    /** No named reference is longer. */
+    private static final int LONGEST_NAME = 34;
+
+    private static final int FIRST_PLAIN = 0xA0;
+
+    private static final byte[][] BLANKS = {ascii("amp;"), ascii("nbsp;"), ascii("quot;"), ascii("lt;"), ascii("gt;")};
+
     private Escapes() {}
 
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
     /** The number that {@code digits} hexadecimal digits write; -1 where they are not there. */
-    static int hex(CharSequence text, int at, int digits) {
-        if (at + digits > text.length()) {
+    static int hex(byte[] page, int at, int digits) {
+        if (at + digits > page.length) {
             return -1;
         }
         int value = 0;
         for (int i = at; i < at + digits; i++) {
-            int digit = Character.digit(text.charAt(i), 16);
+            int digit = Character.digit(page[i], 16);
             if (digit < 0) {
                 return -1;
             }
@@ -21,11 +35,11 @@ final class Escapes {
     }
 
     /** Reads a percent-escaped UTF-8 character into {@code octets}: how many there are, 0 where there is none. */
-    static int percent(CharSequence text, int at, byte[] octets) {
-        int length = utf8Length(hex(text, at + 1, 2));
+    static int percent(byte[] page, int at, byte[] octets) {
+        int length = Utf8.length(hex(page, at + 1, 2));
         for (int i = 0; i < length; i++) {
             int place = at + 3 * i;
-            int value = place < text.length() && text.charAt(place) == '%' ? hex(text, place + 1, 2) : -1;
+            int value = place < page.length && page[place] == '%' ? hex(page, place + 1, 2) : -1;
             if (value < 0) {
                 return 0;
             }
@@ -34,10 +48,61 @@ final class Escapes {
         return length;
     }
 
-    private static int utf8Length(int first) {
-        if (first < 0 || first >= 0x80 && first < 0xC2 || first > 0xF4) {
-            return 0;
+    /** The end of what may be a reference that begins at the ampersand {@code at}. */
+    static int endOfReference(byte[] page, int at) {
+        int end = at + 1;
+        int last = Math.min(page.length, at + LONGEST_NAME);
+        while (end < last && (isAlphanumeric(page[end]) || page[end] == '#')) {
+            end++;
         }
-        return first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+        return end < last && page[end] == ';' ? end + 1 : end;
+    }
+
+    private static boolean isAlphanumeric(byte b) {
+        return b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z';
+    }
+
+    /** What a possible reference means; itself where it is none, nothing where no letter can come of it. */
+    static String reference(byte[] page, int from, int to) {
+        if (to - from < 3) {
+            return new String(page, from, to - from, StandardCharsets.US_ASCII);
+        }
+        for (byte[] blank : BLANKS) {
+            if (to - from - 1 == blank.length && startsWith(page, from + 1, blank)) {
+                return "";
+            }
+        }
+        int number = page[from + 1] == '#' && page[to - 1] == ';' ? number(page, from + 2, to - 1) : -1;
+        if (number >= FIRST_PLAIN && Character.isValidCodePoint(number)) {
+            return Character.toString(number);
+        }
+        return Parser.unescapeEntities(new String(page, from, to - from, StandardCharsets.US_ASCII), false);
+    }
+
+    private static boolean startsWith(byte[] page, int from, byte[] ascii) {
+        for (int i = 0; i < ascii.length; i++) {
+            if (page[from + i] != ascii[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The number that the digits write, hexadecimal after an x; -1 where it is none or has more digits than a character. */
+    private static int number(byte[] page, int from, int to) {
+        boolean hex = from < to && (page[from] | 0x20) == 'x';
+        int first = hex ? from + 1 : from;
+        if (first >= to || to - first > 7) {
+            return -1;
+        }
+        int value = 0;
+        for (int i = first; i < to; i++) {
+            int digit = Character.digit(page[i], hex ? 16 : 10);
+            if (digit < 0) {
+                return -1;
+            }
+            value = value * (hex ? 16 : 10) + digit;
+        }
+        return value;
     }
 }

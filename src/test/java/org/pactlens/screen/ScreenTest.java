@@ -1,9 +1,12 @@
 package org.pactlens.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -11,6 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pactlens.screen.Screen.Verdict;
 import org.pactlens.study.BuiltInStudy;
 
@@ -49,8 +53,9 @@ class ScreenTest {
         "Big5, 北韓與俄羅斯簽署條約",
         "UTF-8, وقعت كوريا الشمالية وروسيا معاهدة"
     })
-    void undeclaredEncodingsDoNotHideTheConcepts(String charset, String text) {
-        assertThat(test("<html><body><p>" + text + "</p></body></html>", charset))
+    void encodingsDoNotHideTheConcepts(String charset, String text) {
+        String declaration = "<meta charset=" + charset + ">";
+        assertThat(test("<html>" + declaration + "<body><p>" + text + "</p></body></html>", charset))
                 .isNotEqualTo(Verdict.NO_REQUIRED_CONCEPT);
     }
 
@@ -61,6 +66,38 @@ class ScreenTest {
                 .mapToObj(c -> c % every == 0 ? written((char) c, escape) : String.valueOf((char) c))
                 .collect(Collectors.joining());
         assertThat(test("<p>" + page + "</p>", "UTF-8")).as(page).isNotEqualTo(Verdict.NO_REQUIRED_CONCEPT);
+    }
+
+    @Test
+    void aLineBreakInAScriptDoesNotHideATerm() {
+        assertThat(test("<script>{\"articleBody\":\"North\\nKorea, Russia\"}</script>", "UTF-8"))
+                .isEqualTo(Verdict.CANDIDATE);
+    }
+
+    @Test
+    void aTagThatIsNeverClosedHidesNothing() {
+        assertThat(test("<p>North<b> Korea and <i>Rus<!-- > sia</p", "UTF-8")).isEqualTo(Verdict.CANDIDATE);
+        assertThat(test("<p>North<b> Korea and <!-- Russia", "UTF-8")).isEqualTo(Verdict.CANDIDATE);
+    }
+
+    @Test
+    void aPageCutInsideACharacterIsReadAsUtf8() {
+        byte[] page = "<p>КНДР и Россия".getBytes(StandardCharsets.UTF_8);
+        assertThat(SCREEN.test(Arrays.copyOf(page, page.length - 1), null, "text/html"))
+                .isEqualTo(Verdict.CANDIDATE);
+    }
+
+    @Test
+    void documentsInEncodingsThatTheirParsersFindAreKeptUnread() {
+        byte[] page = "<?xml version='1.0' encoding='KOI8-R'?><p>мир</p>".getBytes(Charset.forName("KOI8-R"));
+        assertThat(SCREEN.test(page, null, "text/xml")).isEqualTo(Verdict.CANNOT_TELL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<a", "<!--", "&", "&#", "%", "\\u", "<b>r", "<!-->", "-->", "\uD83D\uDE00", "<?"})
+    void timeIsLinearInTheLengthWhateverThePageIs(String piece) {
+        byte[] page = piece.repeat(2_000_000 / piece.length()).getBytes(StandardCharsets.UTF_8);
+        assertTimeout(Duration.ofSeconds(10), () -> SCREEN.test(page, null, "text/html"));
     }
 
     private static String written(char c, int escape) {
