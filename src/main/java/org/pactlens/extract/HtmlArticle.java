@@ -12,9 +12,12 @@ final class HtmlArticle {
     private static final int MAX_DEPTH = 512;
 
     private static final int MAX_TEXT = 2_000_000;
+    /** A shorter {@code articleBody} is a summary. */
+    private static final int MIN_STATED = 200;
 
     private final ClassWords words = ClassWords.standard();
     private final Phrases phrases = Phrases.standard();
+    private final BodyModel model = BodyModel.standard();
     private final DateForms dates = new DateForms();
 
     Extraction read(RawDocument raw, String mediaType) {
@@ -34,9 +37,8 @@ final class HtmlArticle {
         String language = meta.language();
         PublicationDate.Dated dated =
                 new PublicationDate(dates, language, raw.url(), raw.capturedAt()).find(tree, meta, data, title);
-        List<BodyFinder.Candidate> candidates =
-                new BodyFinder(tree, new BodyTrimmer(phrases, title), data.articleBody()).candidates();
-        List<Block> body = candidates.isEmpty() ? List.of() : candidates.get(0).blocks();
+        BodyFinder.Body found = body(tree, meta, data, title);
+        List<Block> body = found.blocks();
         PageKind kind = PageKindRule.of(raw.url(), title, meta, data, tree, body, dated.basis());
         if (data.paywalled()) {
             notes.add(Note.PAYWALL);
@@ -56,9 +58,23 @@ final class HtmlArticle {
                 decoded.charset(),
                 decoded.rule(),
                 mediaType,
-                quality(candidates, tree),
+                found.expectedF1(),
                 notes,
                 null);
+    }
+
+    private BodyFinder.Body body(PageTree tree, PageMeta meta, StructuredData data, String title) {
+        String stated = data.articleBody();
+        String description = meta.first("description", "og:description");
+        TraitReader reader = new TraitReader(
+                tree,
+                phrases,
+                BodyFinder.squeeze(title),
+                stated == null || stated.length() < MIN_STATED ? null : BodyFinder.squeeze(stated),
+                description == null ? "" : BodyFinder.squeeze(description));
+        double[][] traits = reader.read();
+        double[] likely = model.likelihoods(tree, traits);
+        return new BodyFinder(tree, new BodyTrimmer(traits), likely, reader.titleAt()).find();
     }
 
     static void noteCharset(TextDecoder.Decoded decoded, Set<Note> notes) {
@@ -87,15 +103,5 @@ final class HtmlArticle {
             text.append(text.length() > 0 ? "\n\n" : "").append(Paragraphs.ofBlock(b.text));
         }
         return text.toString();
-    }
-
-    /** Share of the page's clean prose that was kept, lowered where another candidate came close. */
-    private static double quality(List<BodyFinder.Candidate> candidates, PageTree tree) {
-        if (candidates.isEmpty()) {
-            return 0;
-        }
-        double kept =
-                candidates.get(0).blocks().stream().mapToDouble(Block::prose).sum();
-        return Math.min(1, kept / Math.max(1, tree.prose));
     }
 }
