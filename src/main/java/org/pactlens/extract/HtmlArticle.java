@@ -3,6 +3,7 @@ package org.pactlens.extract;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
@@ -39,11 +40,18 @@ final class HtmlArticle {
                 new PublicationDate(dates, language, raw.url(), raw.capturedAt()).find(tree, meta, data, title);
         BodyFinder.Body found = body(tree, meta, data, title);
         List<Block> body = found.blocks();
-        PageKind kind = PageKindRule.of(raw.url(), title, meta, data, tree, body, dated.basis());
+        PageKind kind = PageKindRule.of(raw.url(), title, meta, data, tree, found, dated.basis());
         if (data.paywalled()) {
             notes.add(Note.PAYWALL);
         }
         String text = carriesText(kind) ? text(body, notes) : "";
+        if (kind == PageKind.OTHER
+                && data.articleBody() != null
+                && data.articleBody().length() >= MIN_STATED) {
+            kind = PageKind.ARTICLE;
+            text = stated(data.articleBody());
+            notes.add(Note.TEXT_FROM_SCRIPT);
+        }
         return new Extraction(
                 title,
                 text,
@@ -75,6 +83,19 @@ final class HtmlArticle {
         double[][] traits = reader.read();
         double[] likely = model.likelihoods(tree, traits);
         return new BodyFinder(tree, new BodyTrimmer(traits), likely, reader.titleAt()).find();
+    }
+
+    /** The text of an {@code articleBody}, which may be plain, markup, or markup escaped once more. */
+    private static String stated(String articleBody) {
+        String plain = articleBody;
+        for (int i = 0; i < 2 && (plain.contains("</p>") || plain.contains("&lt;")); i++) {
+            Document parsed = Parser.htmlParser()
+                    .setMaxDepth(MAX_DEPTH)
+                    .parseInput(HtmlGuard.guard(plain).html(), "");
+            parsed.select("p, br, div, li, h2, h3").before("\n\n");
+            plain = parsed.wholeText();
+        }
+        return plain.lines().map(Headline::tidy).filter(l -> !l.isEmpty()).collect(Collectors.joining("\n\n"));
     }
 
     static void noteCharset(TextDecoder.Decoded decoded, Set<Note> notes) {

@@ -122,7 +122,7 @@ final class PageTree {
         }
         for (Region r : regions) {
             // Links alone stay what they are called: the menu of a page whose paragraphs are "menu items" too.
-            if (r.prose > 0 && r.linkWeight < 0.5 * r.weight) {
+            if (r.prose > 0.4 * prose || r.prose > 0 && r.linkWeight < 0.5 * r.weight) {
                 r.own &= ~untrue;
             }
             r.marks = r.own | (r.parent == null ? 0 : r.parent.marks);
@@ -317,6 +317,7 @@ final class PageTree {
                 }
                 if (space && text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
                     text.append(' ');
+                    linkWeight += linkWeight > 0 && linkDepth > 0 ? Script.weightOf(' ') : 0;
                 }
                 space = false;
                 broken = false;
