@@ -46,16 +46,13 @@ final class BodyFinder {
     /**
      * @param region the chosen one, or null where the page has no block
      * @param expectedF1 0..1, what the choice would score if the likelihoods are right
-     * @param margin by how much it beat the next region that does not hold the same blocks
+     * @param title index of the block that is the headline, or -1
      */
-    record Body(Region region, List<Block> blocks, double expectedF1, double margin) {
-        static final Body NONE = new Body(null, List.of(), 0, 0);
-    }
+    record Body(Region region, List<Block> blocks, double expectedF1, int title) {}
 
     Body find() {
-        Body best = Body.NONE;
+        Body best = new Body(null, List.of(), 0, title);
         double bestScore = -1;
-        double second = -1;
         Set<Long> seen = new HashSet<>();
         for (Region r : tree.regions) {
             double mass = masses[r.endBlock] - masses[r.firstBlock];
@@ -67,11 +64,8 @@ final class BodyFinder {
             double expected = expectedF1(kept);
             double score = expected + PURITY * mass / Math.max(1, r.weight);
             if (score > bestScore) {
-                second = bestScore;
-                best = new Body(r, kept, expected, 0);
+                best = new Body(r, kept, expected, title);
                 bestScore = score;
-            } else {
-                second = Math.max(second, score);
             }
         }
         if (best.region == null) {
@@ -82,7 +76,7 @@ final class BodyFinder {
         while (!whole.isEmpty() && whole.get(whole.size() - 1).isHeading()) {
             whole.remove(whole.size() - 1);
         }
-        return new Body(best.region, whole, best.expectedF1, bestScore - second);
+        return new Body(best.region, whole, best.expectedF1, title);
     }
 
     private List<Block> inside(Region top) {

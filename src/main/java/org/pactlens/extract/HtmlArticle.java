@@ -20,6 +20,7 @@ final class HtmlArticle {
     private final Phrases phrases = Phrases.standard();
     private final BodyModel model = BodyModel.standard();
     private final DateForms dates = new DateForms();
+    private final Byline byline = new Byline(new PersonNames(dates));
 
     Extraction read(RawDocument raw, String mediaType) {
         Set<Note> notes = EnumSet.noneOf(Note.class);
@@ -32,8 +33,8 @@ final class HtmlArticle {
         Document page = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(guarded.html(), raw.url());
         PageMeta meta = new PageMeta(page, raw.url());
         StructuredData data = StructuredData.of(page, raw.url(), meta.title());
-        String title = Headline.of(page, meta, data);
         PageTree tree = PageTree.of(page, words);
+        String title = Headline.of(page, tree, meta, data);
         String site = meta.siteName() != null ? meta.siteName() : data.publisher();
         String language = meta.language();
         PublicationDate.Dated dated =
@@ -55,7 +56,7 @@ final class HtmlArticle {
         return new Extraction(
                 title,
                 text,
-                Byline.of(tree, meta, data, site),
+                byline.of(tree, meta, data, site, found.title(), body),
                 dated.instant(),
                 dated.date(),
                 dated.basis(),

@@ -17,6 +17,7 @@ final class PlainTextCleaner {
 
     private final Phrases phrases;
     private final DateForms dates = new DateForms();
+    private final PersonNames names = new PersonNames(dates);
 
     private PlainTextCleaner(Phrases phrases) {
         this.phrases = phrases;
@@ -74,7 +75,7 @@ final class PlainTextCleaner {
         return new Extraction(
                 title,
                 text,
-                Byline.people(document.authors(), null),
+                names.people(document.authors(), null),
                 dated.instant(),
                 dated.date(),
                 dated.basis(),
