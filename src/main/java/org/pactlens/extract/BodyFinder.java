@@ -13,6 +13,8 @@ import java.util.Set;
 final class BodyFinder {
     /** Smallest share of the page's likely text that makes a region a candidate. */
     private static final double SHARE = 0.1;
+    /** Real pages have a few dozen; each costs a walk over its part of the page. */
+    private static final int MAX_CANDIDATES = 200;
     /** Below this likelihood a block inside the chosen region is left out. */
     private static final double DROP = 0.2;
     /** From this likelihood on a block stays though its class words call it something else. */
@@ -23,7 +25,9 @@ final class BodyFinder {
     private static final double PURITY = 0.5;
 
     private final PageTree tree;
-    private final BodyTrimmer trimmer;
+    /** By block: whether it may be text at all. */
+    private final boolean[] possible;
+
     private final double[] likely;
     private final int title;
     private final double[] masses;
@@ -34,12 +38,13 @@ final class BodyFinder {
      */
     BodyFinder(PageTree tree, BodyTrimmer trimmer, double[] likely, int title) {
         this.tree = tree;
-        this.trimmer = trimmer;
+        this.possible = new boolean[likely.length];
         this.likely = likely;
         this.title = title;
         this.masses = new double[likely.length + 1];
         for (Block b : tree.blocks) {
             masses[b.index + 1] = masses[b.index] + b.weight * likely[b.index];
+            possible[b.index] = likely[b.index] >= DROP && trimmer.isText(b, likely[b.index]);
         }
     }
 
@@ -56,8 +61,8 @@ final class BodyFinder {
         Set<Long> seen = new HashSet<>();
         for (Region r : tree.regions) {
             double mass = masses[r.endBlock] - masses[r.firstBlock];
-            boolean fresh = seen.add(((long) r.firstBlock << 32) + r.endBlock);
-            if (!fresh || r.endBlock == r.firstBlock || mass < SHARE * masses[likely.length]) {
+            boolean holdsEnough = r.endBlock > r.firstBlock && mass >= SHARE * masses[likely.length];
+            if (!holdsEnough || seen.size() >= MAX_CANDIDATES || !seen.add(((long) r.firstBlock << 32) + r.endBlock)) {
                 continue;
             }
             List<Block> kept = inside(r);
@@ -80,17 +85,19 @@ final class BodyFinder {
     }
 
     private List<Block> inside(Region top) {
-        int[] below = new int[tree.regions.size()];
         // Regions stand in the order of their beginnings, so that those inside follow their top one.
-        for (int i = top.index + 1; i < below.length && tree.regions.get(i).depth > top.depth; i++) {
-            Region r = tree.regions.get(i);
-            below[i] = r.own | below[r.parent.index];
+        int end = top.index + 1;
+        while (end < tree.regions.size() && tree.regions.get(end).depth > top.depth) {
+            end++;
+        }
+        int[] below = new int[end - top.index];
+        for (Region r : tree.regions.subList(top.index + 1, end)) {
+            below[r.index - top.index] = r.own | below[r.parent.index - top.index];
         }
         List<Block> kept = new ArrayList<>();
         for (Block b : tree.blocks.subList(top.firstBlock, top.endBlock)) {
-            double p = likely[b.index];
-            boolean junk = (below[b.region.index] & Mark.JUNK) != 0;
-            if (p >= (junk ? TRUST : DROP) && trimmer.isText(b, p)) {
+            boolean junk = (below[b.region.index - top.index] & Mark.JUNK) != 0;
+            if (possible[b.index] && (!junk || likely[b.index] >= TRUST)) {
                 kept.add(b);
             }
         }
@@ -101,7 +108,7 @@ final class BodyFinder {
         List<Block> lead = new ArrayList<>();
         int from = title >= 0 && title < region.firstBlock ? title : Math.max(0, region.firstBlock - 6);
         for (Block b : tree.blocks.subList(from, region.firstBlock)) {
-            if (likely[b.index] >= LEAD && trimmer.isText(b, likely[b.index])) {
+            if (likely[b.index] >= LEAD && possible[b.index]) {
                 lead.add(b);
             }
         }

@@ -10,10 +10,15 @@ final class BodyTrimmer {
     private static final double LONG_SENTENCE = 70;
     private static final double SHORT_IN_FIGURE = 150;
 
-    private final double[][] traits;
+    private static final double DATE_LINE = 40;
+    private static final int DATE_WORDS = 7;
 
-    BodyTrimmer(double[][] traits) {
+    private final double[][] traits;
+    private final DateForms dates;
+
+    BodyTrimmer(double[][] traits, DateForms dates) {
         this.traits = traits;
+        this.dates = dates;
     }
 
     boolean isText(Block b, double likely) {
@@ -23,7 +28,7 @@ final class BodyTrimmer {
                 && !has(b, Trait.RECURS)
                 && !isLinkLine(b, likely)
                 && !isPictureLine(b)
-                && hasLetters(b.text);
+                && !isTime(b);
     }
 
     private boolean has(Block b, Trait trait) {
@@ -40,7 +45,12 @@ final class BodyTrimmer {
         return b.region.has(Mark.FIGURE) && b.prose() < SHORT_IN_FIGURE && !b.region.has(Mark.TABLE);
     }
 
-    private static boolean hasLetters(String text) {
-        return text.chars().anyMatch(Character::isLetterOrDigit);
+    /** A line that is a time or a day and nothing else, as before the entries of a ticker; and signs without a letter. */
+    private boolean isTime(Block b) {
+        if (b.region.has(Mark.TABLE) || b.weight >= DATE_LINE) {
+            return false;
+        }
+        boolean letters = b.text.chars().anyMatch(Character::isLetter);
+        return !letters || Script.words(b.text) <= DATE_WORDS && dates.first(b.text, null, false) != null;
     }
 }

@@ -13,6 +13,8 @@ final class HtmlArticle {
     private static final int MAX_DEPTH = 512;
 
     private static final int MAX_TEXT = 2_000_000;
+    /** Where the elements hold a smaller share of the stated text, they are not where it is. */
+    private static final double MISSING = 0.4;
     /** A shorter {@code articleBody} is a summary. */
     private static final int MIN_STATED = 200;
 
@@ -39,18 +41,18 @@ final class HtmlArticle {
         String language = meta.language();
         PublicationDate.Dated dated =
                 new PublicationDate(dates, language, raw.url(), raw.capturedAt()).find(tree, meta, data, title);
-        BodyFinder.Body found = body(tree, meta, data, title);
+        String stated = data.articleBody() == null ? "" : plain(data.articleBody());
+        BodyFinder.Body found = body(tree, meta, stated, title);
         List<Block> body = found.blocks();
         PageKind kind = PageKindRule.of(raw.url(), title, meta, data, tree, found, dated.basis());
         if (data.paywalled()) {
             notes.add(Note.PAYWALL);
         }
         String text = carriesText(kind) ? text(body, notes) : "";
-        if (kind == PageKind.OTHER
-                && data.articleBody() != null
-                && data.articleBody().length() >= MIN_STATED) {
-            kind = PageKind.ARTICLE;
-            text = stated(data.articleBody());
+        boolean missing = text.length() < MISSING * stated.length() && stated.length() >= MIN_STATED;
+        if (missing && (carriesText(kind) || kind == PageKind.OTHER)) {
+            kind = kind == PageKind.OTHER ? PageKind.ARTICLE : kind;
+            text = stated;
             notes.add(Note.TEXT_FROM_SCRIPT);
         }
         return new Extraction(
@@ -72,22 +74,21 @@ final class HtmlArticle {
                 null);
     }
 
-    private BodyFinder.Body body(PageTree tree, PageMeta meta, StructuredData data, String title) {
-        String stated = data.articleBody();
+    private BodyFinder.Body body(PageTree tree, PageMeta meta, String stated, String title) {
         String description = meta.first("description", "og:description");
         TraitReader reader = new TraitReader(
                 tree,
                 phrases,
                 BodyFinder.squeeze(title),
-                stated == null || stated.length() < MIN_STATED ? null : BodyFinder.squeeze(stated),
+                stated.length() < MIN_STATED ? null : BodyFinder.squeeze(stated),
                 description == null ? "" : BodyFinder.squeeze(description));
         double[][] traits = reader.read();
         double[] likely = model.likelihoods(tree, traits);
-        return new BodyFinder(tree, new BodyTrimmer(traits), likely, reader.titleAt()).find();
+        return new BodyFinder(tree, new BodyTrimmer(traits, dates), likely, reader.titleAt()).find();
     }
 
     /** The text of an {@code articleBody}, which may be plain, markup, or markup escaped once more. */
-    private static String stated(String articleBody) {
+    private static String plain(String articleBody) {
         String plain = articleBody;
         for (int i = 0; i < 2 && (plain.contains("</p>") || plain.contains("&lt;")); i++) {
             Document parsed = Parser.htmlParser()
