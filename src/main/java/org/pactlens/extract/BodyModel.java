@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How likely each block is part of the article: a logistic model over its {@link Trait}s, then a second one that also sees
@@ -11,40 +12,81 @@ import java.util.Map;
  * are data, {@code body-model.tsv}; how they were found is decision 070.
  */
 final class BodyModel {
-    private static final List<String> CONTEXT =
-            List.of("LOGIT", "PATH", "PARENT", "OUTER", "BEFORE", "AFTER", "NEAR", "PAST", "COMING");
-    private static final int NEAR = 4;
-    /** Logits are cut here and scaled to -1..1. */
-    private static final double LARGEST_LOGIT = 6;
-
-    private final double[] alone = new double[Trait.COUNT];
-    private final double[] inContext = new double[Trait.COUNT + CONTEXT.size()];
-
-    private BodyModel() {}
-
-    static BodyModel standard() {
-        BodyModel model = new BodyModel();
-        for (String line : ClassWords.Resource.lines("body-model.tsv")) {
-            String[] row = line.split("\t");
-            int context = CONTEXT.indexOf(row[0]);
-            if (context >= 0) {
-                model.inContext[Trait.COUNT + context] = Double.parseDouble(row[2]);
-            } else {
-                int trait = Trait.valueOf(row[0]).ordinal();
-                model.alone[trait] = Double.parseDouble(row[1]);
-                model.inContext[trait] = Double.parseDouble(row[2]);
-            }
-        }
-        return model;
+    /** What the second model sees beside the traits; the names are those of {@code body-model.tsv}. */
+    enum Surrounding {
+        /** What the first model says of the block itself, as log odds cut at 6 and scaled to -1..1. */
+        LOGIT,
+        /** The mean of the blocks of the same tag path, of the region around its own, and of the one around that. */
+        PATH,
+        PARENT,
+        OUTER,
+        /** The block before, the one after, and the mean of four on either side. */
+        BEFORE,
+        AFTER,
+        NEAR,
+        /** Shares of all likely text that stand before and after. */
+        PAST,
+        COMING
     }
 
-    /** One value in 0..1 for each block; {@code rows} as {@link TraitReader} gives them. */
-    double[] likelihoods(PageTree tree, double[][] rows) {
-        double[] first = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            first[i] = logistic(sum(alone, rows[i]));
+    /** Values of a row in context. */
+    static final int WIDTH = Trait.COUNT + Surrounding.values().length;
+
+    /** Of all columns of a row in context. */
+    static final List<String> NAMES = Stream.concat(Stream.of(Trait.values()), Stream.of(Surrounding.values()))
+            .map(Enum::name)
+            .toList();
+
+    private static final int NEAR = 4;
+    private static final double LARGEST_LOGIT = 6;
+
+    private final double[] alone;
+    private final double[] inContext;
+
+    /** Weights of the traits, then, for the second, of the surroundings. */
+    BodyModel(double[] alone, double[] inContext) {
+        this.alone = alone;
+        this.inContext = inContext;
+    }
+
+    static BodyModel standard() {
+        return of(ClassWords.Resource.lines("body-model.tsv"));
+    }
+
+    /** Lines of a name and two weights, that alone and that in context; what is not named has none. */
+    static BodyModel of(Iterable<String> lines) {
+        double[] alone = new double[Trait.COUNT];
+        double[] inContext = new double[WIDTH];
+        Map<String, Integer> columns = new HashMap<>();
+        NAMES.forEach(name -> columns.put(name, columns.size()));
+        for (String line : lines) {
+            String[] row = line.split("\t");
+            int column = columns.get(row[0]);
+            inContext[column] = Double.parseDouble(row[2]);
+            if (column < Trait.COUNT) {
+                alone[column] = Double.parseDouble(row[1]);
+            }
         }
-        return new Context(tree, first).second(rows);
+        return new BodyModel(alone, inContext);
+    }
+
+    /** One value in 0..1 for each block; {@code traits} as {@link TraitReader} gives them. */
+    double[] likelihoods(PageTree tree, double[][] traits) {
+        double[][] rows = inContext(tree, traits);
+        double[] likely = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            likely[i] = logistic(sum(inContext, rows[i]));
+        }
+        return likely;
+    }
+
+    /** For each block its traits and what the first model says of its surroundings, {@link #WIDTH} values. */
+    double[][] inContext(PageTree tree, double[][] traits) {
+        double[] first = new double[traits.length];
+        for (int i = 0; i < traits.length; i++) {
+            first[i] = logistic(sum(alone, traits[i]));
+        }
+        return new Context(tree, first).rows(traits);
     }
 
     private static double sum(double[] weights, double[] values) {
@@ -55,7 +97,7 @@ final class BodyModel {
         return sum;
     }
 
-    private static double logistic(double x) {
+    static double logistic(double x) {
         return 1 / (1 + Math.exp(-x));
     }
 
@@ -87,17 +129,16 @@ final class BodyModel {
             return Math.max(1, b.weight);
         }
 
-        double[] second(double[][] rows) {
-            double[] tail = Arrays.copyOfRange(inContext, Trait.COUNT, inContext.length);
-            double[] second = new double[likely.length];
+        double[][] rows(double[][] traits) {
+            double[][] rows = new double[traits.length][];
             for (Block b : blocks) {
-                second[b.index] = logistic(sum(inContext, rows[b.index]) + sum(tail, of(b)));
+                rows[b.index] = Arrays.copyOf(traits[b.index], WIDTH);
+                describe(b, rows[b.index]);
             }
-            return second;
+            return rows;
         }
 
-        /** In the order of {@link #CONTEXT}. */
-        private double[] of(Block b) {
+        private void describe(Block b, double[] row) {
             int i = b.index;
             int end = likely.length;
             double p = likely[i];
@@ -106,17 +147,19 @@ final class BodyModel {
             Region parent = b.region.parent == null ? b.region : b.region.parent;
             Region outer = parent.parent == null ? parent : parent.parent;
             double[] path = paths.get(b.region.path);
-            return new double[] {
-                Math.max(-1, Math.min(1, logit / LARGEST_LOGIT)),
-                others(b, path[0], path[1]),
-                mean(b, parent.firstBlock, parent.endBlock),
-                mean(b, outer.firstBlock, outer.endBlock),
-                i > 0 ? likely[i - 1] : 0,
-                i + 1 < end ? likely[i + 1] : 0,
-                mean(b, Math.max(0, i - NEAR), Math.min(end, i + NEAR + 1)),
-                masses[i] / all,
-                1 - masses[i + 1] / all
-            };
+            set(row, Surrounding.LOGIT, Math.max(-1, Math.min(1, logit / LARGEST_LOGIT)));
+            set(row, Surrounding.PATH, others(b, path[0], path[1]));
+            set(row, Surrounding.PARENT, mean(b, parent.firstBlock, parent.endBlock));
+            set(row, Surrounding.OUTER, mean(b, outer.firstBlock, outer.endBlock));
+            set(row, Surrounding.BEFORE, i > 0 ? likely[i - 1] : 0);
+            set(row, Surrounding.AFTER, i + 1 < end ? likely[i + 1] : 0);
+            set(row, Surrounding.NEAR, mean(b, Math.max(0, i - NEAR), Math.min(end, i + NEAR + 1)));
+            set(row, Surrounding.PAST, masses[i] / all);
+            set(row, Surrounding.COMING, 1 - masses[i + 1] / all);
+        }
+
+        private static void set(double[] row, Surrounding surrounding, double value) {
+            row[Trait.COUNT + surrounding.ordinal()] = value;
         }
 
         private double mean(Block b, int from, int to) {
