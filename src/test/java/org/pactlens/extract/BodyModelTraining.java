@@ -105,12 +105,9 @@ class BodyModelTraining {
     }
 
     private static double[] fit(List<double[]> rows, List<LabelledBlocks> pages) {
-        double[] share = pages.stream()
-                .flatMapToDouble(p -> Arrays.stream(p.share))
-                .toArray();
-        double[] say = pages.stream()
-                .flatMapToDouble(p -> Arrays.stream(p.say))
-                .toArray();
+        double[] share =
+                pages.stream().flatMapToDouble(p -> Arrays.stream(p.share)).toArray();
+        double[] say = pages.stream().flatMapToDouble(p -> Arrays.stream(p.say)).toArray();
         double penalty = PENALTY * Arrays.stream(say).sum() / 1000;
         double[] weights = new double[rows.get(0).length];
         for (int round = 0; round < 25; round++) {
