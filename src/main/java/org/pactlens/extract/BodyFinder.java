@@ -1,160 +1,128 @@
 package org.pactlens.extract;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/** Makes candidates for the main text from one {@link PageTree} and chooses among them. */
+/**
+ * Chooses the main text of a page. Candidates are all regions that hold a good share of what is likely text, whatever made
+ * it likely: a marked container, dense prose, a common tag path, the page's own statement. The best one is that of the
+ * highest expected F1 against the unknown truth, plus a bonus for regions that hold little else.
+ */
 final class BodyFinder {
-    private final PageTree tree;
-    private final BodyTrimmer trimmer;
-    /** Folded {@code articleBody} of the page's structured data, or null. */
-    private final String stated;
+    /** Smallest share of the page's likely text that makes a region a candidate. */
+    private static final double SHARE = 0.1;
+    /** Real pages have a few dozen; each costs a walk over its part of the page. */
+    private static final int MAX_CANDIDATES = 200;
+    /** Below this likelihood a block inside the chosen region is left out. */
+    private static final double DROP = 0.2;
+    /** From this likelihood on a block stays though its class words call it something else. */
+    private static final double TRUST = 0.8;
+    /** From this likelihood on a block between headline and region is the article's lead. */
+    private static final double LEAD = 0.6;
+    /** What a region without anything else in it gains over one that is all else. */
+    private static final double PURITY = 0.5;
 
-    BodyFinder(PageTree tree, BodyTrimmer trimmer, String articleBody) {
+    private final PageTree tree;
+    /** By block: whether it may be text at all. */
+    private final boolean[] possible;
+
+    private final double[] likely;
+    private final int title;
+    private final double[] masses;
+
+    /**
+     * @param likely how likely each block is text
+     * @param title index of the block that is the headline, or -1
+     */
+    BodyFinder(PageTree tree, BodyTrimmer trimmer, double[] likely, int title) {
         this.tree = tree;
-        this.trimmer = trimmer;
-        this.stated = articleBody == null || articleBody.length() < 200 ? null : squeeze(articleBody);
+        this.possible = new boolean[likely.length];
+        this.likely = likely;
+        this.title = title;
+        this.masses = new double[likely.length + 1];
+        for (Block b : tree.blocks) {
+            masses[b.index + 1] = masses[b.index] + b.weight * likely[b.index];
+            possible[b.index] = likely[b.index] >= DROP && trimmer.isText(b, likely[b.index]);
+        }
     }
 
-    /** One possible body: what is left of a region after trimming, and what made it a candidate. */
-    record Candidate(Region region, List<Block> blocks, String origin, double score) {}
+    /**
+     * @param region the chosen one, or null where the page has no block
+     * @param expectedF1 0..1, what the choice would score if the likelihoods are right
+     * @param title index of the block that is the headline, or -1
+     */
+    record Body(Region region, List<Block> blocks, double expectedF1, int title) {}
 
-    List<Candidate> candidates() {
-        Map<Region, String> origins = new HashMap<>();
+    Body find() {
+        Body best = new Body(null, List.of(), 0, title);
+        double bestScore = -1;
+        Set<Long> seen = new HashSet<>();
         for (Region r : tree.regions) {
-            if (r.prose < 0.1 * tree.prose || r.prose < 40) {
+            double mass = masses[r.endBlock] - masses[r.firstBlock];
+            boolean holdsEnough = r.endBlock > r.firstBlock && mass >= SHARE * masses[likely.length];
+            if (!holdsEnough || seen.size() >= MAX_CANDIDATES || !seen.add(((long) r.firstBlock << 32) + r.endBlock)) {
                 continue;
             }
-            if ((r.own & Mark.BODY.bit) != 0) {
-                origins.put(r, "semantic");
-            } else if ((r.own & (Mark.ARTICLE.bit | Mark.MAIN.bit)) != 0) {
-                origins.putIfAbsent(r, "semantic");
+            List<Block> kept = inside(r);
+            double expected = expectedF1(kept);
+            double score = expected + PURITY * mass / Math.max(1, r.weight);
+            if (score > bestScore) {
+                best = new Body(r, kept, expected, title);
+                bestScore = score;
             }
         }
-        Region dense = descend(tree.regions.get(0), 0.75);
-        origins.putIfAbsent(dense, "density");
-        origins.putIfAbsent(descend(tree.regions.get(0), 0.5), "density");
-        Region cluster = cluster();
-        if (cluster != null) {
-            origins.putIfAbsent(cluster, "path");
+        if (best.region == null) {
+            return best;
         }
-        List<Candidate> made = new ArrayList<>();
-        for (Map.Entry<Region, String> e : origins.entrySet()) {
-            List<Block> blocks = trimmer.trim(tree, e.getKey());
-            made.add(new Candidate(e.getKey(), blocks, e.getValue(), score(e.getKey(), blocks)));
+        List<Block> whole = lead(best.region);
+        whole.addAll(best.blocks);
+        while (!whole.isEmpty() && whole.get(whole.size() - 1).isHeading()) {
+            whole.remove(whole.size() - 1);
         }
-        made.sort(Comparator.comparingDouble((Candidate c) -> -c.score).thenComparingInt(c -> c.region.index));
-        return made;
+        return new Body(best.region, whole, best.expectedF1, title);
     }
 
-    /** The smallest region that still holds this share of the clean prose above it. */
-    private Region descend(Region from, double share) {
-        double[] clean = cleanProse();
-        Map<Region, List<Region>> children = new HashMap<>();
-        for (Region r : tree.regions) {
-            if (r.parent != null) {
-                children.computeIfAbsent(r.parent, k -> new ArrayList<>(4)).add(r);
+    private List<Block> inside(Region top) {
+        // Regions stand in the order of their beginnings, so that those inside follow their top one.
+        int end = top.index + 1;
+        while (end < tree.regions.size() && tree.regions.get(end).depth > top.depth) {
+            end++;
+        }
+        int[] below = new int[end - top.index];
+        for (Region r : tree.regions.subList(top.index + 1, end)) {
+            below[r.index - top.index] = r.own | below[r.parent.index - top.index];
+        }
+        List<Block> kept = new ArrayList<>();
+        for (Block b : tree.blocks.subList(top.firstBlock, top.endBlock)) {
+            boolean junk = (below[b.region.index - top.index] & Mark.JUNK) != 0;
+            if (possible[b.index] && (!junk || likely[b.index] >= TRUST)) {
+                kept.add(b);
             }
         }
-        Region at = from;
-        double total = clean[from.index];
-        while (true) {
-            Region best = null;
-            for (Region child : children.getOrDefault(at, List.of())) {
-                if (best == null || clean[child.index] > clean[best.index]) {
-                    best = child;
-                }
-            }
-            if (best == null || clean[best.index] < share * clean[at.index] || clean[best.index] < 0.4 * total) {
-                return at;
-            }
-            at = best;
-        }
+        return kept;
     }
 
-    private double[] cleanProse() {
-        double[] clean = new double[tree.regions.size()];
-        for (Block b : tree.blocks) {
-            if ((b.region.marks & Mark.JUNK) == 0) {
-                clean[b.region.index] += b.prose();
+    private List<Block> lead(Region region) {
+        List<Block> lead = new ArrayList<>();
+        int from = title >= 0 && title < region.firstBlock ? title : Math.max(0, region.firstBlock - 6);
+        for (Block b : tree.blocks.subList(from, region.firstBlock)) {
+            if (likely[b.index] >= LEAD && possible[b.index]) {
+                lead.add(b);
             }
         }
-        for (int i = clean.length - 1; i > 0; i--) {
-            clean[tree.regions.get(i).parent.index] += clean[i];
-        }
-        return clean;
+        return lead;
     }
 
-    /** The region that spans the paragraphs of the heaviest tag path. */
-    private Region cluster() {
-        Map<Integer, Double> weights = new HashMap<>();
-        for (Block b : tree.blocks) {
-            if ((b.region.marks & Mark.JUNK) == 0 && b.prose() > 0) {
-                weights.merge(b.region.path, b.prose(), Double::sum);
-            }
-        }
-        Integer best = weights.entrySet().stream()
-                .max(Map.Entry.<Integer, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .orElse(null);
-        if (best == null) {
-            return null;
-        }
-        Region common = null;
-        for (Block b : tree.blocks) {
-            if (b.region.path == best && (b.region.marks & Mark.JUNK) == 0 && b.prose() > 0) {
-                common = common == null ? b.region : commonAncestor(common, b.region);
-            }
-        }
-        return common;
-    }
-
-    private static Region commonAncestor(Region a, Region b) {
-        while (a != b) {
-            if (a.depth >= b.depth) {
-                a = a.parent;
-            } else {
-                b = b.parent;
-            }
-        }
-        return a;
-    }
-
-    private double score(Region region, List<Block> kept) {
-        double keptProse = 0;
-        double other = 0;
-        double agreed = 0;
-        for (Block b : kept) {
-            keptProse += b.prose();
-            other += b.prose() > 0 ? b.linkWeight : b.isHeading() ? 0.3 * b.weight : b.weight;
-            if (stated != null && b.prose() > 0 && stated.contains(squeeze(b.text))) {
-                agreed += b.prose();
-            }
-        }
+    private double expectedF1(List<Block> kept) {
+        double right = 0;
         double all = 0;
-        double clean = 0;
-        for (Block b : tree.blocks) {
-            all += b.prose();
-            clean += (b.region.marks & Mark.JUNK) == 0 ? b.prose() : 0;
+        for (Block b : kept) {
+            right += b.weight * likely[b.index];
+            all += b.weight;
         }
-        double recall = keptProse / Math.max(1, Math.max(clean, 0.3 * all));
-        double rawPrecision = region.prose / Math.max(1, region.weight);
-        double precision = keptProse / Math.max(1, keptProse + other);
-        double score = recall + 0.5 * precision + 0.6 * rawPrecision;
-        if ((region.own & Mark.BODY.bit) != 0) {
-            score += 0.35;
-        }
-        if (stated != null) {
-            double share = Math.min(1, agreed / Math.max(1, Script.weight(stated)));
-            double pure = agreed / Math.max(1, keptProse);
-            score += share + pure;
-        }
-        return score;
+        return 2 * right / Math.max(1, all + masses[likely.length]);
     }
 
     /** Letters and digits only, lower case: what survives different spacing and marks. */
@@ -167,11 +135,5 @@ final class BodyFinder {
             }
         }
         return out.toString();
-    }
-
-    static Set<String> folded(List<Block> blocks) {
-        Set<String> all = new HashSet<>();
-        blocks.forEach(b -> all.add(squeeze(b.text)));
-        return all;
     }
 }

@@ -1,96 +1,56 @@
 package org.pactlens.extract;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-
-/** Takes out of a candidate region what is not text: marked subtrees, link lines, credits, repeats, loose heads and tails. */
+/** Knows blocks that are not text whatever stands around them: link lines, set phrases, picture lines, repeats. */
 final class BodyTrimmer {
-    private final Phrases phrases;
-    private final String title;
+    private static final double LINKED = 0.6;
+    /** A sentence that is one link, or a line nearly all link, needs more to speak for it than its place. */
+    private static final double ALL_LINKED = 0.9;
 
-    BodyTrimmer(Phrases phrases, String title) {
-        this.phrases = phrases;
-        this.title = BodyFinder.squeeze(title);
+    private static final double LIKELY = 0.7;
+    private static final double LONG_SENTENCE = 70;
+    private static final double SHORT_IN_FIGURE = 150;
+
+    private static final double DATE_LINE = 40;
+    private static final int DATE_WORDS = 7;
+
+    private final double[][] traits;
+    private final DateForms dates;
+
+    BodyTrimmer(double[][] traits, DateForms dates) {
+        this.traits = traits;
+        this.dates = dates;
     }
 
-    List<Block> trim(PageTree tree, Region region) {
-        List<Block> kept = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (Block b : tree.blocks.subList(region.firstBlock, region.endBlock)) {
-            if (isText(b, region)) {
-                String folded = BodyFinder.squeeze(b.text);
-                boolean repeat = b.weight > 25 && !seen.add(folded);
-                if (!repeat && !folded.equals(title)) {
-                    kept.add(b);
-                }
-            }
-        }
-        return dropEmptyHeadings(trimEnds(kept));
+    boolean isText(Block b, double likely) {
+        return !has(b, Trait.TITLE)
+                && !has(b, Trait.PHRASE)
+                && !has(b, Trait.REPEAT)
+                && !has(b, Trait.RECURS)
+                && !isLinkLine(b, likely)
+                && !isPictureLine(b)
+                && !isTime(b);
     }
 
-    private boolean isText(Block b, Region region) {
-        int marks = marksBelow(b.region, region);
-        if ((marks & Mark.JUNK) != 0) {
+    private boolean has(Block b, Trait trait) {
+        return traits[b.index][trait.ordinal()] > 0;
+    }
+
+    private static boolean isLinkLine(Block b, double likely) {
+        double share = b.linkShare();
+        boolean sentence = b.sentence && b.weight > LONG_SENTENCE;
+        return share > LINKED && !sentence && !(share < ALL_LINKED && likely > LIKELY);
+    }
+
+    private static boolean isPictureLine(Block b) {
+        return b.region.has(Mark.FIGURE) && b.prose() < SHORT_IN_FIGURE && !b.region.has(Mark.TABLE);
+    }
+
+    /** A line that is a time or a day and nothing else, as before the entries of a ticker; and signs without a letter. */
+    private boolean isTime(Block b) {
+        if (b.region.has(Mark.TABLE) || b.weight >= DATE_LINE) {
             return false;
         }
-        if (b.linkShare() > 0.6 && !(b.sentence && b.words > 12)) {
-            return false;
-        }
-        if ((marks & Mark.FIGURE.bit) != 0 && b.prose() < 150 && (marks & Mark.TABLE.bit) == 0) {
-            return false;
-        }
-        return !phrases.matches(b.text) && hasLetters(b.text);
-    }
-
-    private static int marksBelow(Region r, Region top) {
-        int marks = 0;
-        while (r != top && r != null) {
-            marks |= r.own;
-            r = r.parent;
-        }
-        return marks;
-    }
-
-    private static boolean hasLetters(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isLetterOrDigit(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Loose short lines before the first and after the last running text are dates, names, tools. */
-    private static List<Block> trimEnds(List<Block> blocks) {
-        int first = 0;
-        int last = blocks.size();
-        while (first < last && blocks.get(first).prose() == 0) {
-            first++;
-        }
-        while (last > first && blocks.get(last - 1).prose() == 0 && !isLastItem(blocks.get(last - 1))) {
-            last--;
-        }
-        if (first < last && first > 0 && blocks.get(first - 1).isHeading() && blocks.get(first - 1).heading > 1) {
-            first--;
-        }
-        return new ArrayList<>(blocks.subList(first, last));
-    }
-
-    private static boolean isLastItem(Block b) {
-        return b.region.has(Mark.LIST) && b.linkShare() < 0.2 && b.weight > 25;
-    }
-
-    private static List<Block> dropEmptyHeadings(List<Block> blocks) {
-        List<Block> kept = new ArrayList<>();
-        for (int i = 0; i < blocks.size(); i++) {
-            Block b = blocks.get(i);
-            boolean last = i + 1 == blocks.size();
-            if (!b.isHeading() || !last) {
-                kept.add(b);
-            }
-        }
-        return kept;
+        boolean letters = b.text.chars().anyMatch(Character::isLetter);
+        return !letters || Script.words(b.text) <= DATE_WORDS && dates.first(b.text, null, false) != null;
     }
 }

@@ -248,6 +248,11 @@ final class DateForms {
                         || token.number >= MIN_YEAR + 543 && token.number <= MAX_YEAR + 543);
     }
 
+    /** Whether a folded word names a month in any language. */
+    boolean isMonth(String word) {
+        return months.get("").containsKey(word);
+    }
+
     private int month(String word, String language) {
         Map<String, Integer> own = months.get(language);
         Integer month = own == null ? null : own.get(word);

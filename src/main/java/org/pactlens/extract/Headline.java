@@ -2,9 +2,12 @@ package org.pactlens.extract;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -14,10 +17,13 @@ final class Headline {
         " | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", "｜", "|", " : ", "_", " / "
     };
     private static final int MAX_LENGTH = 400;
+    private static final Pattern DAY = Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-]\\d{2}");
+    private static final int MAX_PARTS = 20;
+    private static final int MIN_HEADLINE = 20;
 
     private Headline() {}
 
-    static String of(Document page, PageMeta meta, StructuredData data) {
+    static String of(Document page, PageTree tree, PageMeta meta, StructuredData data) {
         String site = meta.siteName() != null ? meta.siteName() : data.publisher();
         String element = tidy(meta.title());
         String og = tidy(meta.first("og:title", "twitter:title", "dc.title", "title", "headline"));
@@ -38,10 +44,14 @@ final class Headline {
             }
         }
         if (!best.isEmpty()) {
-            return best;
+            return withoutTail(best, element, og);
         }
         if (!stated.isEmpty() && !sameName(stated, site)) {
             return withoutSite(stated, site, og + " " + element);
+        }
+        String shown = shownPart(element, tree, site);
+        if (!shown.isEmpty()) {
+            return shown;
         }
         String other = og.isEmpty() || sameName(og, site) ? element : og;
         String cut = withoutSite(other, site, String.join(" ", headings));
@@ -49,6 +59,60 @@ final class Headline {
             return cut;
         }
         return headings.isEmpty() ? "" : headings.get(0);
+    }
+
+    /** The longest part of the title element that stands on the page as a line of its own. */
+    private static String shownPart(String element, PageTree tree, String site) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts(element, parts);
+        parts.remove(BodyFinder.squeeze(element));
+        String best = "";
+        for (Block b : tree.blocks) {
+            String part = b.text.length() > MAX_LENGTH ? null : parts.get(BodyFinder.squeeze(b.text));
+            boolean linked = b.linkShare() > 0.8 && !b.isHeading();
+            if (part != null
+                    && !linked
+                    && Script.words(part) >= 2
+                    && part.length() > best.length()
+                    && !sameName(part, site)) {
+                best = part;
+            }
+        }
+        return best;
+    }
+
+    /** What stands before or after each mark that may part headline, section and site; squeezed, then as written. */
+    private static void parts(String title, Map<String, String> into) {
+        for (int i = 0; i < title.length() && into.size() < MAX_PARTS; i++) {
+            char c = title.charAt(i);
+            boolean spaced = i + 1 < title.length() && title.charAt(i + 1) == ' ';
+            if ("|»·•｜_>〉《》".indexOf(c) >= 0 || spaced && "-–—:/".indexOf(c) >= 0) {
+                String after = title.substring(i + 1).strip();
+                into.put(BodyFinder.squeeze(after), after);
+                if (c != ':') {
+                    // Before a colon stands a kicker more often than a headline.
+                    String before = title.substring(0, i).strip();
+                    into.put(BodyFinder.squeeze(before), before);
+                }
+            }
+        }
+    }
+
+    /** A heading element that holds more than the headline, such as the date, is cut where the page's head ends it. */
+    private static String withoutTail(String heading, String... stated) {
+        for (String title : stated) {
+            Map<String, String> parts = new LinkedHashMap<>();
+            parts(title, parts);
+            parts.put(BodyFinder.squeeze(title), title);
+            for (String part : parts.values()) {
+                boolean begins =
+                        part.length() >= MIN_HEADLINE && heading.startsWith(part) && heading.length() > part.length();
+                if (begins && DAY.matcher(heading.substring(part.length())).find()) {
+                    return part;
+                }
+            }
+        }
+        return heading;
     }
 
     private static List<String> headings(Document page) {

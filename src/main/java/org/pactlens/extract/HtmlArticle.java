@@ -3,62 +3,80 @@ package org.pactlens.extract;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 
 /** Reads one HTML page: decode, guard, parse once, walk once, choose. */
 final class HtmlArticle {
-    /** Deeper elements are added to the one at the limit; browsers stop at 512 too. */
-    private static final int MAX_DEPTH = 512;
-
     private static final int MAX_TEXT = 2_000_000;
+    /** Where the elements hold a smaller share of the stated text, they are not where it is. */
+    private static final double MISSING = 0.4;
 
     private final ClassWords words = ClassWords.standard();
     private final Phrases phrases = Phrases.standard();
+    private final BodyModel model;
     private final DateForms dates = new DateForms();
+    private final Byline byline = new Byline(new PersonNames(dates));
+
+    HtmlArticle() {
+        this(BodyModel.standard());
+    }
+
+    HtmlArticle(BodyModel model) {
+        this.model = model;
+    }
 
     Extraction read(RawDocument raw, String mediaType) {
-        Set<Note> notes = EnumSet.noneOf(Note.class);
-        TextDecoder.Decoded decoded = TextDecoder.decode(raw.bytes(), raw.charset());
-        noteCharset(decoded, notes);
-        HtmlGuard.Guarded guarded = HtmlGuard.guard(decoded.text());
-        if (guarded.cut()) {
-            notes.add(Note.TRUNCATED);
+        Page page = Page.of(raw, words);
+        String language = page.meta().language();
+        PublicationDate.Dated dated = new PublicationDate(dates, language, raw.url(), raw.capturedAt())
+                .find(page.tree(), page.meta(), page.data(), page.title());
+        BodyFinder.Body found = body(page);
+        PageKind kind =
+                PageKindRule.of(raw.url(), page.title(), page.meta(), page.data(), page.tree(), found, dated.basis());
+        Set<Note> notes = notes(page);
+        String text = carriesText(kind) ? text(found.blocks(), notes) : "";
+        boolean missing =
+                page.statesText() && text.length() < MISSING * page.stated().length();
+        if (missing && (carriesText(kind) || kind == PageKind.OTHER)) {
+            kind = kind == PageKind.OTHER ? PageKind.ARTICLE : kind;
+            text = page.stated();
+            notes.add(Note.TEXT_FROM_SCRIPT);
         }
-        Document page = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(guarded.html(), raw.url());
-        PageMeta meta = new PageMeta(page, raw.url());
-        StructuredData data = StructuredData.of(page, raw.url(), meta.title());
-        String title = Headline.of(page, meta, data);
-        PageTree tree = PageTree.of(page, words);
-        String site = meta.siteName() != null ? meta.siteName() : data.publisher();
-        String language = meta.language();
-        PublicationDate.Dated dated =
-                new PublicationDate(dates, language, raw.url(), raw.capturedAt()).find(tree, meta, data, title);
-        List<BodyFinder.Candidate> candidates =
-                new BodyFinder(tree, new BodyTrimmer(phrases, title), data.articleBody()).candidates();
-        List<Block> body = candidates.isEmpty() ? List.of() : candidates.get(0).blocks();
-        PageKind kind = PageKindRule.of(raw.url(), title, meta, data, tree, body, dated.basis());
-        if (data.paywalled()) {
-            notes.add(Note.PAYWALL);
-        }
-        String text = carriesText(kind) ? text(body, notes) : "";
         return new Extraction(
-                title,
+                page.title(),
                 text,
-                Byline.of(tree, meta, data, site),
+                byline.of(page.tree(), page.meta(), page.data(), page.site(), found.title(), found.blocks()),
                 dated.instant(),
                 dated.date(),
                 dated.basis(),
                 language,
                 kind,
-                meta.canonicalUrl(),
-                site,
-                decoded.charset(),
-                decoded.rule(),
+                page.meta().canonicalUrl(),
+                page.site(),
+                page.decoded().charset(),
+                page.decoded().rule(),
                 mediaType,
-                quality(candidates, tree),
+                found.expectedF1(),
                 notes,
                 null);
+    }
+
+    private BodyFinder.Body body(Page page) {
+        TraitReader reader = page.traits(phrases);
+        double[][] traits = reader.read();
+        double[] likely = model.likelihoods(page.tree(), traits);
+        return new BodyFinder(page.tree(), new BodyTrimmer(traits, dates), likely, reader.titleAt()).find();
+    }
+
+    private static Set<Note> notes(Page page) {
+        Set<Note> notes = EnumSet.noneOf(Note.class);
+        noteCharset(page.decoded(), notes);
+        if (page.cut()) {
+            notes.add(Note.TRUNCATED);
+        }
+        if (page.data().paywalled()) {
+            notes.add(Note.PAYWALL);
+        }
+        return notes;
     }
 
     static void noteCharset(TextDecoder.Decoded decoded, Set<Note> notes) {
@@ -87,15 +105,5 @@ final class HtmlArticle {
             text.append(text.length() > 0 ? "\n\n" : "").append(Paragraphs.ofBlock(b.text));
         }
         return text.toString();
-    }
-
-    /** Share of the page's clean prose that was kept, lowered where another candidate came close. */
-    private static double quality(List<BodyFinder.Candidate> candidates, PageTree tree) {
-        if (candidates.isEmpty()) {
-            return 0;
-        }
-        double kept =
-                candidates.get(0).blocks().stream().mapToDouble(Block::prose).sum();
-        return Math.min(1, kept / Math.max(1, tree.prose));
     }
 }

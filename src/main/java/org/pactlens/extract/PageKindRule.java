@@ -47,15 +47,19 @@ final class PageKindRule {
 
     private PageKindRule() {}
 
-    /** @param body the chosen text, may be empty */
+    /** From this expected F1 on the chosen text is one article, however many links surround it. */
+    private static final double SURE = 0.65;
+
+    /** @param found the chosen text, may be empty */
     static PageKind of(
             String url,
             String title,
             PageMeta meta,
             StructuredData data,
             PageTree tree,
-            List<Block> body,
+            BodyFinder.Body found,
             DateBasis date) {
+        List<Block> body = found.blocks();
         double prose = body.stream().mapToDouble(Block::prose).sum();
         Region root = tree.regions.get(0);
         String head = (title + ' ' + meta.title()).toLowerCase(Locale.ROOT);
@@ -77,7 +81,7 @@ final class PageKindRule {
                 || "article".equalsIgnoreCase(ogType)
                 || date == DateBasis.STRUCTURED
                 || date == DateBasis.META;
-        if (!stated && looksLikeList(root, tree, prose, date)) {
+        if (!stated && found.expectedF1() < SURE && looksLikeList(root, tree, prose, date)) {
             return PageKind.LIST;
         }
         if (body.isEmpty()) {

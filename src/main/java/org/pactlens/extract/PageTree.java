@@ -16,7 +16,6 @@ final class PageTree {
     private static final Set<String> SKIPPED = Set.of(
             "script",
             "style",
-            "noscript",
             "template",
             "svg",
             "iframe",
@@ -107,15 +106,26 @@ final class PageTree {
         return tree;
     }
 
-    /** A mark that would throw away most of the page's prose cannot be true. Hidden text stays hidden when short. */
+    /** A mark that would throw away most of the page's prose cannot be true, be it in one subtree or in many alike. */
     private void settleMarks() {
+        double[] covered = new double[Integer.SIZE];
         for (Region r : regions) {
-            int own = r.own;
-            if ((own & Mark.JUNK) != 0 && r.prose > 0.4 * prose && r.prose > 200) {
-                own &= ~Mark.JUNK;
+            int above = r.parent == null ? 0 : r.parent.marks;
+            for (int fresh = r.own & Mark.JUNK & ~above; fresh != 0; fresh &= fresh - 1) {
+                covered[Integer.numberOfTrailingZeros(fresh)] += r.prose;
             }
-            r.own = own;
-            r.marks = own | (r.parent == null ? 0 : r.parent.marks);
+            r.marks = r.own | above;
+        }
+        int untrue = 0;
+        for (int bit = 0; bit < covered.length; bit++) {
+            untrue |= covered[bit] > 0.4 * prose && covered[bit] > 200 ? 1 << bit : 0;
+        }
+        for (Region r : regions) {
+            // Links alone stay what they are called: the menu of a page whose paragraphs are "menu items" too.
+            if (r.prose > 0.4 * prose || r.prose > 0 && r.linkWeight < 0.5 * r.weight) {
+                r.own &= ~untrue;
+            }
+            r.marks = r.own | (r.parent == null ? 0 : r.parent.marks);
         }
     }
 
@@ -251,8 +261,9 @@ final class PageTree {
         private static int marksOfTag(String tag) {
             return switch (tag) {
                 case "nav", "menu" -> Mark.MENU.bit;
-                case "aside" -> Mark.SIDE.bit;
-                case "footer" -> Mark.SIDE.bit;
+                case "aside", "footer" -> Mark.SIDE.bit;
+                // Some pages stand as a whole in one, for readers who see nothing else.
+                case "noscript" -> Mark.HIDDEN.bit;
                 case "header" -> Mark.HEADER.bit;
                 case "figure" -> Mark.FIGURE.bit;
                 case "figcaption" -> Mark.CAPTION.bit;
@@ -306,6 +317,7 @@ final class PageTree {
                 }
                 if (space && text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
                     text.append(' ');
+                    linkWeight += linkWeight > 0 && linkDepth > 0 ? Script.weightOf(' ') : 0;
                 }
                 space = false;
                 broken = false;

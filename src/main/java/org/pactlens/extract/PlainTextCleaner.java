@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -14,9 +15,13 @@ import java.util.Set;
  */
 final class PlainTextCleaner {
     private static final int MAX_CHARS = 3_000_000;
+    private static final int DATE_LINES = 12;
+    private static final List<String> MACHINE_FILES = List.of(
+            "/robots.txt", "/ads.txt", "/app-ads.txt", "/humans.txt", "/security.txt", "/llms.txt", "/sitemap.txt");
 
     private final Phrases phrases;
     private final DateForms dates = new DateForms();
+    private final PersonNames names = new PersonNames(dates);
 
     private PlainTextCleaner(Phrases phrases) {
         this.phrases = phrases;
@@ -38,7 +43,7 @@ final class PlainTextCleaner {
         List<String> lines = paragraphs(text);
         PublicationDate.Dated dated = new PublicationDate(dates, "en", raw.url(), raw.capturedAt()).inLines(lines);
         String title = title(lines);
-        List<String> kept = clean(lines, title);
+        List<String> kept = isForMachines(raw.url(), lines) ? List.of() : clean(lines, title);
         String body = String.join("\n\n", kept);
         return new Extraction(
                 title,
@@ -59,7 +64,18 @@ final class PlainTextCleaner {
                 null);
     }
 
-    /** A document's text, its lines already joined. Words on the first page tell the date better than a file's metadata. */
+    /** robots.txt and its kin, under whatever name. */
+    private static boolean isForMachines(String url, List<String> lines) {
+        String path = url.toLowerCase(Locale.ROOT).split("[?#]", 2)[0];
+        boolean named = MACHINE_FILES.stream().anyMatch(path::endsWith);
+        long rules = lines.stream()
+                .map(l -> l.toLowerCase(Locale.ROOT))
+                .filter(l -> l.startsWith("user-agent:") || l.startsWith("disallow:") || l.startsWith("sitemap:"))
+                .count();
+        return named || rules > 0 && 2 * rules >= lines.size();
+    }
+
+    /** A document's text, its lines already joined. A date line on the first page tells the date better than a file's metadata, these better than its sentences. */
     Extraction read(RawDocument raw, DocumentText document, Set<Note> notes) {
         List<String> paragraphs = List.of(document.text().split("\n\n"));
         String stated = Headline.tidy(document.title());
@@ -74,7 +90,7 @@ final class PlainTextCleaner {
         return new Extraction(
                 title,
                 text,
-                Byline.people(document.authors(), null),
+                names.people(document.authors(), null),
                 dated.instant(),
                 dated.date(),
                 dated.basis(),
@@ -92,11 +108,13 @@ final class PlainTextCleaner {
 
     private PublicationDate.Dated dated(RawDocument raw, DocumentText document, List<String> paragraphs) {
         PublicationDate rule = new PublicationDate(dates, document.language(), raw.url(), raw.capturedAt());
-        PublicationDate.Dated visible = rule.inLines(paragraphs);
+        // A line of its own states the document's date; a sentence tells of any day.
+        PublicationDate.Dated visible = rule.inLines(
+                paragraphs.stream().limit(DATE_LINES).filter(p -> !isProse(p)).toList());
         Instant created = document.created();
         boolean usable = created != null && (raw.capturedAt() == null || !created.isAfter(raw.capturedAt()));
         if (visible.date() != null || !usable) {
-            return visible;
+            return visible.date() != null ? visible : rule.inLines(paragraphs);
         }
         return new PublicationDate.Dated(created.atOffset(ZoneOffset.UTC).toLocalDate(), created, DateBasis.DOCUMENT);
     }
@@ -193,10 +211,21 @@ final class PlainTextCleaner {
                 break;
             }
         }
+        int limit = end;
         while (end > 0 && !isProse(lines.get(end - 1))) {
             end--;
         }
+        while (end > 0 && end < limit && isClosing(lines.get(end))) {
+            end++;
+        }
         return end == 0 ? lines : lines.subList(0, end);
+    }
+
+    /** A short last sentence, or a credit in brackets, right after the last running text. */
+    private boolean isClosing(String line) {
+        boolean sentence = Script.endsSentence(line) && !line.endsWith(":") && Script.words(line) >= 4;
+        boolean credit = line.startsWith("(") && line.endsWith(")") && line.length() < 60;
+        return (sentence || credit) && !phrases.matches(line);
     }
 
     private static boolean isItem(String line) {

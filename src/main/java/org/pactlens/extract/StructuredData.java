@@ -131,9 +131,7 @@ record StructuredData(
         } else if (value instanceof Map<?, ?> map) {
             Object name = map.get("name");
             if (name != null) {
-                if (!type(map).equals("organization") && !type(map).equals("newsmediaorganization") || true) {
-                    names(name, nodes, into, depth + 1);
-                }
+                names(name, nodes, into, depth + 1);
             } else if (map.get("@id") != null) {
                 nodes.stream()
                         .filter(n -> n != map && map.get("@id").equals(n.get("@id")) && n.get("name") != null)

@@ -6,6 +6,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
@@ -17,6 +19,9 @@ import org.pactlens.extract.ExtractionError;
 final class DocumentChild {
     /** Exit code when a document took twice its time: the parent, which should have ended us, is gone. */
     static final int OWN_TIMEOUT = 4;
+
+    private static final long STEP_MILLIS = 50;
+    private static final long NANOS = 1_000_000;
 
     private DocumentChild() {}
 
@@ -54,12 +59,25 @@ final class DocumentChild {
         Thread thread = new Thread(null, parse, "parse", stackBytes);
         thread.setDaemon(true);
         thread.start();
-        thread.join(2 * request.millis());
-        if (thread.isAlive()) {
-            Runtime.getRuntime().halt(OWN_TIMEOUT);
-        }
+        await(thread, request.millis());
         DocumentText found = answer.get();
         return found == null ? DocumentText.failed(request.mediaType(), ExtractionError.CORRUPT) : found;
+    }
+
+    /** Ends the process where the thread worked too long. Time it waits for a processor counts less: other work is not its fault. */
+    private static void await(Thread thread, long millis) throws InterruptedException {
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        long endOfWall = System.nanoTime() + millis * ProcessLimits.WALL_FACTOR * NANOS;
+        while (true) {
+            thread.join(STEP_MILLIS);
+            if (!thread.isAlive()) {
+                return;
+            }
+            long worked = clock.getThreadCpuTime(thread.getId());
+            if (worked > millis * NANOS || System.nanoTime() - endOfWall > 0) {
+                Runtime.getRuntime().halt(OWN_TIMEOUT);
+            }
+        }
     }
 
     /** Nothing a document names is fetched, whatever a parser would like to resolve. */

@@ -52,7 +52,8 @@ public final class DocumentParserProcess implements DocumentParser, AutoCloseabl
         long millis = limits.perDocument().toMillis();
         Frames.Request request = new Frames.Request(mediaType, url, limits.outputChars(), millis, bytes);
         try {
-            return within(limits.perDocument(), () -> {
+            // The child ends itself when its time is up; this is for one that cannot.
+            return within(limits.perDocument().multipliedBy(ProcessLimits.WALL_FACTOR + 1), () -> {
                 Frames.write(running.out, request);
                 return Frames.readAnswer(running.in);
             });

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * What one document may cost.
  *
- * @param perDocument wall clock from sending a document to its answer
+ * @param perDocument processor time of the parsing thread; {@link #WALL_FACTOR} times as long by the wall clock
  * @param start wall clock for the child to become ready; class loading on a busy machine takes seconds
  * @param heapMebibytes heap of the child
  * @param stackMebibytes stack of its parsing thread
@@ -13,6 +13,9 @@ import java.time.Duration;
  */
 public record ProcessLimits(
         Duration perDocument, Duration start, int heapMebibytes, int stackMebibytes, int outputChars) {
+    /** A busy machine gives a thread a fraction of a processor; a document that waits for ever ends all the same. */
+    static final int WALL_FACTOR = 6;
+
     public static final ProcessLimits DEFAULT =
             new ProcessLimits(Duration.ofSeconds(10), Duration.ofSeconds(60), 512, 64, 2_000_000);
 
