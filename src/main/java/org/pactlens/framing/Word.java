@@ -12,6 +12,8 @@ package org.pactlens.framing;
 record Word(Role role, String id, String detail, int start, int end) {
     enum Role {
         SAY,
+        PARTICIPLE,
+        ADVERB,
         THINK,
         WANT,
         NO_CUE,

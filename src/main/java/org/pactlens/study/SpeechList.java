@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum SpeechList {
     /** Words of saying beside the codebook's reporting verbs. */
     SAY,
+    /** Words of saying that share the subject of the main clause: "left, saying". */
+    PARTICIPLE,
+    /** May stand between a subject and its verb: "has", "also". */
+    ADVERB,
     /** Wishes and opinions: attribution, not speech. */
     THINK,
     /** Wishes and plans: neither speech nor report. */
