@@ -92,7 +92,7 @@ final class Claims {
                         case SAY, THINK, WANT, BY_PREFIX, BY_SUFFIX, BY_OPINION -> true;
                         default -> false;
                     };
-            if (!cue || passage.markAt(word.start()) >= 0 || isNoCue(word)) {
+            if (!cue || passage.markAt(word.start()) >= 0 || isNoCue(word) || isNoun(word, period)) {
                 continue;
             }
             while (mention < named.size() && named.get(mention).end() <= word.start()) {
@@ -118,6 +118,23 @@ final class Claims {
             }
         }
         return cues;
+    }
+
+    /** "His claims", "Lee's remarks": a noun. */
+    private boolean isNoun(Word cue, Period period) {
+        int to = cue.start();
+        while (to > period.start() && passage.chars()[to - 1] == ' ') {
+            to--;
+        }
+        int from = to;
+        while (from > period.start() && Character.isLetter(passage.chars()[from - 1])) {
+            from--;
+        }
+        boolean possessive = to - from == 1
+                && passage.chars()[from] == 's'
+                && from > period.start()
+                && "'’".indexOf(passage.chars()[from - 1]) >= 0;
+        return cue.role() != Role.BY_PREFIX && from < to && (possessive || passage.has(Role.NOUN_MARK, from, to));
     }
 
     private boolean isNoCue(Word cue) {

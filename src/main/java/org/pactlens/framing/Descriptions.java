@@ -76,7 +76,11 @@ final class Descriptions {
     }
 
     private Mention described(int start, int end) {
-        return end - start < LEAST_DESCRIPTION || Character.isUpperCase(chars[wordStart(end, start)])
+        int last = wordStart(end, start);
+        boolean none = last == start
+                || Character.isUpperCase(chars[last])
+                || passage.has(Role.NO_NAME, last, end);
+        return none
                 ? null
                 : new Mention(
                         Mention.Kind.OFFICE, start, end, passage.cut(start, end), Groups.OTHER, Mention.Place.SUBJECT);

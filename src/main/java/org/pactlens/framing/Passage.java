@@ -95,6 +95,32 @@ final class Passage {
         return title;
     }
 
+    /** Whether every longer word of the span has a capital, two at least, in a language where that means anything. */
+    boolean isTitleCase(Span span) {
+        if (habits.wide() || habits.nounsCapital()) {
+            return false;
+        }
+        int capitals = 0;
+        for (int at = span.start(); at < span.end(); ) {
+            int end = at;
+            while (end < span.end() && Character.isLetterOrDigit(chars[end])) {
+                end++;
+            }
+            if (Character.isUpperCase(chars[at])) {
+                capitals++;
+            } else if (end - at > 3 && Character.isLetter(chars[at])) {
+                return false;
+            }
+            at = end + 1;
+        }
+        return capitals >= 2;
+    }
+
+    /** Whether the passage is written like a headline in capitals. */
+    boolean isTitleCase() {
+        return chars.length > 0 && isTitleCase(new Span(0, chars.length));
+    }
+
     Habits habits() {
         return habits;
     }

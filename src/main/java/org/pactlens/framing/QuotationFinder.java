@@ -96,23 +96,7 @@ final class QuotationFinder {
 
     /** "The Art of War," he wrote: every longer word has a capital, so it is the title of a work. */
     private boolean isTitleCase(Marked marked) {
-        if (passage.habits().wide() || passage.habits().nounsCapital()) {
-            return false;
-        }
-        int capitals = 0;
-        for (int at = marked.span().start(); at < marked.span().end(); ) {
-            int end = at;
-            while (end < marked.span().end() && Character.isLetterOrDigit(chars[end])) {
-                end++;
-            }
-            if (Character.isUpperCase(chars[at])) {
-                capitals++;
-            } else if (end - at > 3 && Character.isLetter(chars[at])) {
-                return false;
-            }
-            at = end + 1;
-        }
-        return capitals >= 2 && words(marked.span()) <= 12;
+        return words(marked.span()) <= 12 && passage.isTitleCase(marked.span());
     }
 
     private int words(Span span) {

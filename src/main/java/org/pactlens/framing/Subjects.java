@@ -32,11 +32,11 @@ final class Subjects {
             case BY_PREFIX -> after(cue, period, named, FARTHEST_SOURCE, true);
             case BY_SUFFIX -> nearestBefore(cue, named, period.start(), true);
             case BY_OPINION -> null;
-            case SAY, THINK, WANT -> verbSubject(cue, period, named, before);
+            case SAY, THINK, WANT -> verbSubject(cue, kind, period, named, before);
         };
     }
 
-    private Mention verbSubject(Word cue, Period period, List<Mention> named, Claim before) {
+    private Mention verbSubject(Word cue, Claim.Kind kind, Period period, List<Mention> named, Claim before) {
         Habits habits = passage.habits();
         if (habits.verbFirst()) {
             Mention behind = after(cue, period, named, FARTHEST_SOURCE, false);
@@ -57,7 +57,7 @@ final class Subjects {
         if (near == null) {
             near = nearestBefore(cue, named, clauseStart(cue.start(), period), false);
         }
-        Mention described = descriptions.before(cue, period, near);
+        Mention described = kind == Claim.Kind.SAY ? descriptions.before(cue, period, near) : null;
         if (described != null) {
             return described;
         }

@@ -14,6 +14,7 @@ record Word(Role role, String id, String detail, int start, int end) {
         SAY,
         PARTICIPLE,
         ADVERB,
+        NOUN_MARK,
         THINK,
         WANT,
         NO_CUE,

@@ -10,6 +10,8 @@ public enum SpeechList {
     PARTICIPLE,
     /** May stand between a subject and its verb: "has", "also". */
     ADVERB,
+    /** Makes a noun of the word of saying behind it: "his claims". */
+    NOUN_MARK,
     /** Wishes and opinions: attribution, not speech. */
     THINK,
     /** Wishes and plans: neither speech nor report. */
