@@ -27,17 +27,14 @@ final class Passage {
         this.words = words;
         this.paragraphs = lines(chars);
         this.marked = new ArrayList<>();
+        Insertions insertions = new Insertions(chars, words);
         for (Span paragraph : paragraphs) {
             int shift = marked.size();
-            for (Marked one : marks.in(chars, paragraph.start(), paragraph.end())) {
-                marked.add(new Marked(
-                        one.span(),
-                        one.from(),
-                        one.to(),
-                        one.closed(),
-                        one.depth(),
-                        one.title(),
-                        one.parent() < 0 ? -1 : one.parent() + shift));
+            List<Marked> pairs = marks.in(chars, paragraph.start(), paragraph.end());
+            if (pairs.stream().allMatch(one -> one.depth() == 0)) {
+                pairs.forEach(one -> marked.addAll(insertions.pieces(one)));
+            } else {
+                pairs.forEach(one -> marked.add(one.shifted(shift)));
             }
         }
         this.markAt = cover(chars.length, marked);

@@ -100,8 +100,13 @@ final class QuotationFinder {
 
     /** "Enough!": so few words are speech where they end like a sentence of their own. */
     private boolean isCry(Marked marked) {
+        int before = marked.from() - 1;
+        while (before > 0 && Marks.isBlank(chars[before])) {
+            before--;
+        }
+        boolean colon = before > 0 && ":：".indexOf(chars[before]) >= 0;
         return Character.isUpperCase(chars[marked.span().start()])
-                && "!?.".indexOf(chars[marked.span().end() - 1]) >= 0;
+                && (colon || "!?.".indexOf(chars[marked.span().end() - 1]) >= 0);
     }
 
     /** No word of saying, no colon: the speaker comes from another sentence. */
