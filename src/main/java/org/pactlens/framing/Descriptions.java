@@ -10,6 +10,7 @@ final class Descriptions {
     private static final int LONGEST_DESCRIPTION = 5;
 
     private static final int LONGEST_BEFORE = 7;
+    private static final int LEAST_BARE = 3;
 
     /** Letters: less is an adverb or a particle. */
     private static final int LEAST_DESCRIPTION = 4;
@@ -75,11 +76,43 @@ final class Descriptions {
         return start < 0 ? null : described(start, end);
     }
 
+    /** In a language without articles: the one common noun right before the verb, no preposition before it. */
+    Mention bare(Word cue, Period period) {
+        int end = skipAdverbs(cue.start(), period);
+        int start = wordStart(end, period.start());
+        int to = blanksBefore(start, period);
+        boolean aside = passage.has(Role.ASIDE, wordStart(to, period.start()), to);
+        boolean noun = end - start >= LEAST_BARE
+                && Character.isLowerCase(chars[start])
+                && passage.wordOver(ENDS_DESCRIPTION, start, end) == null
+                && !passage.has(Role.NO_NAME, start, end);
+        return noun && !aside
+                ? new Mention(
+                        Mention.Kind.OFFICE, start, end, passage.cut(start, end), Groups.OTHER, Mention.Place.SUBJECT)
+                : null;
+    }
+
+    /** An office and the common nouns behind it that belong to it, up to a stop; else the office alone. */
+    String widened(Mention office) {
+        int end = office.end();
+        for (int words = 0; words < LONGEST_DESCRIPTION; words++) {
+            int from = end + 1;
+            int to = from;
+            while (to < chars.length && Character.isLowerCase(chars[to])) {
+                to++;
+            }
+            if (to <= from || chars[end] != ' ' || passage.markAt(from) >= 0) {
+                break;
+            }
+            end = to;
+        }
+        boolean stops = end == chars.length || ".,:\n".indexOf(chars[end]) >= 0;
+        return stops ? passage.cut(office.start(), end) : office.text();
+    }
+
     private Mention described(int start, int end) {
         int last = wordStart(end, start);
-        boolean none = last == start
-                || Character.isUpperCase(chars[last])
-                || passage.has(Role.NO_NAME, last, end);
+        boolean none = last == start || Character.isUpperCase(chars[last]) || passage.has(Role.NO_NAME, last, end);
         return none
                 ? null
                 : new Mention(

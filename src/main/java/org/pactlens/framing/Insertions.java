@@ -28,7 +28,9 @@ final class Insertions {
         int from = marked.from();
         int start = marked.span().start();
         for (int at = start; at < marked.span().end(); at++) {
-            int end = opens(at, marked.span().end()) ? insertionEnd(at, marked.span().end()) : -1;
+            int end = opens(at, marked.span().end())
+                    ? insertionEnd(at, marked.span().end())
+                    : -1;
             if (end > 0) {
                 pieces.add(piece(marked, from, start, at, at));
                 from = end;

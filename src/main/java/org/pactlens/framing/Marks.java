@@ -171,7 +171,9 @@ final class Marks {
         for (int i = from; i < to; i++) {
             if (text[i] == DOUBLE) {
                 marks++;
-                opening += i + 1 < to && Character.isLetterOrDigit(text[i + 1]) && (i == from || isBlank(text[i - 1])) ? 1 : 0;
+                opening += i + 1 < to && Character.isLetterOrDigit(text[i + 1]) && (i == from || isBlank(text[i - 1]))
+                        ? 1
+                        : 0;
             }
         }
         return marks == 2 * opening;

@@ -381,7 +381,10 @@ final class Mentions {
             if (name.kind() == Mention.Kind.NAME && office.kind() == Mention.Kind.OFFICE) {
                 String group = name.group() == null ? office.group() : name.group();
                 mentions.set(i, name.as(name.text(), group));
-                for (int j = i + 1; j < mentions.size() && unbroken(office.start(), mentions.get(j).start()); j++) {
+                for (int j = i + 1;
+                        j < mentions.size()
+                                && unbroken(office.start(), mentions.get(j).start());
+                        j++) {
                     mentions.set(j, unsubject(mentions.get(j)));
                 }
                 known.computeIfPresent(lastPart(name.text()), (part, one) -> new Known(one.name(), group));

@@ -72,7 +72,7 @@ final class QuotationFinder {
         int words = words(marked.span());
         boolean few = words <= SCARE_WORDS;
         boolean nobody = attribution.who() == null;
-        if (words == 0 || marked.title() || few && (isScare(marked) || isNickname(marked))) {
+        if (words == 0 || marked.title() || few && (isScare(marked) || isNickname(marked) || isFirm(marked))) {
             return null;
         }
         if (few && (nobody ? attribution.cue() == null || !isCry(marked) : isFarFetched(attribution, marked))) {
@@ -111,7 +111,25 @@ final class QuotationFinder {
 
     /** No word of saying, no colon: the speaker comes from another sentence. */
     private boolean isFarFetched(Attribution attribution, Marked marked) {
-        return attribution.cue() == null && attribution.certainty() < CERTAIN_BY_COLON && !passage.isTitle() && !isCry(marked);
+        return attribution.cue() == null
+                && attribution.certainty() < CERTAIN_BY_COLON
+                && !passage.isTitle()
+                && !isCry(marked);
+    }
+
+    /** The firm "Northern Gas": a capital in marks, and no punctuation that joins it to a verb of saying. */
+    private boolean isFirm(Marked marked) {
+        int before = marked.from() - 1;
+        while (before > 0 && Marks.isBlank(chars[before])) {
+            before--;
+        }
+        boolean joined = before < 0
+                || ":,".indexOf(chars[before]) >= 0
+                || ",!?".indexOf(chars[marked.span().end() - 1]) >= 0
+                || marked.to() < chars.length && chars[marked.to()] == ',';
+        return passage.habits().articleless()
+                && !joined
+                && Character.isUpperCase(chars[marked.span().start()]);
     }
 
     /** John "Jack" Lee: between two parts of a name. */

@@ -13,6 +13,7 @@ final class Subjects {
     private static final int FARTHEST_INVERTED = 14;
     private static final int FARTHEST_SOURCE = 30;
     private static final int LONGEST_JOIN = 10;
+    private static final int LONGEST_OFFICE = 40;
     private static final int FARTHEST_JOIN = 16;
     private static final Set<Role> PARTICIPLE = EnumSet.of(Role.PARTICIPLE);
 
@@ -63,6 +64,10 @@ final class Subjects {
         }
         if (near != null) {
             return near;
+        }
+        described = kind == Claim.Kind.SAY && habits.articleless() ? descriptions.bare(cue, period) : null;
+        if (described != null) {
+            return described;
         }
         boolean ends = behindMarks(cue, period);
         Mention inverted = after(cue, period, named, ends ? FARTHEST_SOURCE * 2 : FARTHEST_INVERTED, false);
@@ -258,16 +263,34 @@ final class Subjects {
     }
 
     private Mention after(Word cue, Period period, List<Mention> named, int farthest, boolean anyPlace) {
-        for (Mention mention : named) {
+        for (int i = 0; i < named.size(); i++) {
+            Mention mention = named.get(i);
             if (mention.start() < cue.end()) {
                 continue;
             }
             boolean near = mention.start() - cue.end() <= farthest;
-            return near && (anyPlace || mention.mayBeSubject()) && unbroken(cue.end(), mention.start())
-                    ? mention
-                    : null;
+            boolean fits = near && (anyPlace || mention.mayBeSubject()) && unbroken(cue.end(), mention.start());
+            return fits ? holder(mention, i + 1 < named.size() ? named.get(i + 1) : null) : null;
         }
         return null;
+    }
+
+    /** Behind its verb, "minister of foreign affairs Ann Lee" is Ann Lee. */
+    private Mention holder(Mention office, Mention name) {
+        boolean one = name != null
+                && office.kind() == Mention.Kind.OFFICE
+                && name.kind() == Mention.Kind.NAME
+                && name.start() - office.end() <= LONGEST_OFFICE
+                && unbroken(office.end(), name.start())
+                && !passage.has(Role.SAY, office.end(), name.start())
+                && !passage.has(Role.AND, office.end(), name.start())
+                && !passage.has(Role.ASIDE, office.end(), name.start());
+        if (one) {
+            return name.as(name.text(), name.group() == null ? office.group() : name.group());
+        }
+        boolean widened =
+                office.kind() == Mention.Kind.OFFICE && passage.habits().articleless();
+        return widened ? office.as(descriptions.widened(office), office.group()) : office;
     }
 
     private boolean unbroken(int from, int to) {
