@@ -231,12 +231,19 @@ final class Atoms {
         if (start >= to || passage.has(Role.NO_NAME, start, to) && singleWord(start, to)) {
             return;
         }
-        int end = withoutPossessive(start, to);
+        int end = withoutPossessive(start, withoutNoName(start, to));
         boolean bracketed = start > 0 && chars[start - 1] == '(';
-        if (end - start < 2 || bracketed || passage.habits().nounsCapital() && singleWord(start, end)) {
+        boolean initialed = end - start > 2 && chars[start + 1] == '-';
+        if (end - start < 2 || bracketed || initialed || passage.habits().nounsCapital() && singleWord(start, end)) {
             return;
         }
         all.add(new Atom(Atom.Sort.NAME, null, passage.cut(start, end), start, end));
+    }
+
+    /** "Lee Wednesday": a day behind a name is none of it. */
+    private int withoutNoName(int from, int to) {
+        int last = wordStart(to, from);
+        return last - from > 1 && passage.has(Role.NO_NAME, last, to) ? last - 1 : to;
     }
 
     private boolean singleWord(int from, int to) {

@@ -1,49 +1,22 @@
 package org.pactlens.framing;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.pactlens.framing.Word.Role;
 
-/** Finds the words of saying in each period and their subjects, by the word order of the language. */
+/** The words of saying in each period and whose they are. */
 final class Claims {
-    /** A subject stands within this many characters of its verb, marks not counted. */
-    private static final int FARTHEST_SUBJECT = 120;
-
-    private static final int FARTHEST_INVERTED = 14;
-    private static final int FARTHEST_SOURCE = 30;
-    private static final int LONGEST_JOIN = 10;
-    /** Words. */
-    private static final int LONGEST_DESCRIPTION = 5;
-
-    /** Letters: less is an adverb or a particle. */
-    private static final int LEAST_DESCRIPTION = 4;
-
-    private static final Set<Role> ENDS_DESCRIPTION = EnumSet.of(
-            Role.ASIDE,
-            Role.THAT,
-            Role.CLAUSE,
-            Role.NOT,
-            Role.AND,
-            Role.HE,
-            Role.SHE,
-            Role.THEY,
-            Role.IT,
-            Role.SAY,
-            Role.BY_PREFIX);
-
     private final Passage passage;
-    private final int[] chars;
     private final Mentions mentions;
     private final Referents referents;
+    private final Subjects subjects;
     private final List<List<Claim>> byPeriod = new ArrayList<>();
 
     private Claims(Passage passage, Mentions mentions) {
         this.passage = passage;
-        this.chars = passage.chars();
         this.mentions = mentions;
         this.referents = new Referents(passage, mentions);
+        this.subjects = new Subjects(passage);
     }
 
     static Claims of(Passage passage, Mentions mentions) {
@@ -69,7 +42,7 @@ final class Claims {
         for (Word cue : cues(period, named)) {
             Claim.Kind kind = Claim.Kind.valueOf(cue.role().name());
             Claim before = claims.isEmpty() ? null : claims.get(claims.size() - 1);
-            Mention subject = subject(cue, kind, period, named, before);
+            Mention subject = subjects.of(cue, kind, period, named, before);
             if (subject != null && isPaper(subject)) {
                 continue;
             }
@@ -119,7 +92,7 @@ final class Claims {
                         case SAY, THINK, WANT, BY_PREFIX, BY_SUFFIX, BY_OPINION -> true;
                         default -> false;
                     };
-            if (!cue || passage.markAt(word.start()) >= 0 || isNoCue(word)) {
+            if (!cue || passage.markAt(word.start()) >= 0 || isNoCue(word) || isNoun(word, period)) {
                 continue;
             }
             while (mention < named.size() && named.get(mention).end() <= word.start()) {
@@ -145,6 +118,23 @@ final class Claims {
             }
         }
         return cues;
+    }
+
+    /** "His claims", "Lee's remarks": a noun. */
+    private boolean isNoun(Word cue, Period period) {
+        int to = cue.start();
+        while (to > period.start() && passage.chars()[to - 1] == ' ') {
+            to--;
+        }
+        int from = to;
+        while (from > period.start() && Character.isLetter(passage.chars()[from - 1])) {
+            from--;
+        }
+        boolean possessive = to - from == 1
+                && passage.chars()[from] == 's'
+                && from > period.start()
+                && "'’".indexOf(passage.chars()[from - 1]) >= 0;
+        return cue.role() != Role.BY_PREFIX && from < to && (possessive || passage.has(Role.NOUN_MARK, from, to));
     }
 
     private boolean isNoCue(Word cue) {
@@ -175,225 +165,5 @@ final class Claims {
             }
         }
         return false;
-    }
-
-    private boolean joinsVerb(Word cue) {
-        List<Word> joins = passage.words(Role.AND, Math.max(0, cue.start() - 12), cue.start());
-        return !joins.isEmpty();
-    }
-
-    private Mention subject(Word cue, Claim.Kind kind, Period period, List<Mention> named, Claim before) {
-        return switch (kind) {
-            case BY_PREFIX -> after(cue, period, named, FARTHEST_SOURCE, true);
-            case BY_SUFFIX -> nearestBefore(cue, named, period.start(), true);
-            case BY_OPINION -> null;
-            case SAY, THINK, WANT -> verbSubject(cue, period, named, before);
-        };
-    }
-
-    private Mention verbSubject(Word cue, Period period, List<Mention> named, Claim before) {
-        Habits habits = passage.habits();
-        if (habits.verbFirst()) {
-            Mention behind = after(cue, period, named, FARTHEST_SOURCE, false);
-            return behind != null ? behind : nearestBefore(cue, named, period.start(), false);
-        }
-        if (habits.verbLast()) {
-            return habits.subjectMarks().isEmpty()
-                    ? firstSince(cue, period, named, before)
-                    : topicBefore(cue, named, period);
-        }
-        if (before != null
-                && before.named() != null
-                && !before.kind().isBy()
-                && joinsVerb(cue)
-                && before.subjectBefore()) {
-            return before.named();
-        }
-        int clause = clauseStart(cue.start(), period);
-        Mention near = apposed(cue, named, period);
-        if (near == null) {
-            near = nearestBefore(cue, named, clause, false);
-        }
-        if (near != null) {
-            return near;
-        }
-        boolean ends = behindMarks(cue, period);
-        Mention inverted = after(cue, period, named, ends ? FARTHEST_SOURCE * 2 : FARTHEST_INVERTED, false);
-        if (inverted != null && !passage.habits().wide()) {
-            return inverted;
-        }
-        Mention described = ends && !passage.habits().wide() ? describedBehind(cue, period) : null;
-        if (described != null) {
-            return described;
-        }
-        Mention place = placeOfSaying(cue, named);
-        if (place != null) {
-            return place;
-        }
-        if (before != null && before.named() != null && !before.kind().isBy()) {
-            return before.named();
-        }
-        return nearestBefore(cue, named, period.start(), false);
-    }
-
-    /** Whether nothing but punctuation parts a verb from the words in marks before it. */
-    private boolean behindMarks(Word cue, Period period) {
-        int at = cue.start() - 1;
-        while (at >= period.start() && passage.markAt(at) < 0 && !Character.isLetterOrDigit(chars[at])) {
-            at--;
-        }
-        return at >= period.start() && passage.markAt(at) >= 0;
-    }
-
-    /** "...," said some deans: the words behind the verb up to the next function word or stop, if nobody is listed. */
-    private Mention describedBehind(Word cue, Period period) {
-        int start = cue.end();
-        while (start < period.end() && chars[start] == ' ') {
-            start++;
-        }
-        int end = start;
-        for (int words = 0; words < LONGEST_DESCRIPTION; words++) {
-            int from = end == start ? start : end + 1;
-            int to = from;
-            while (to < period.end() && (Character.isLetterOrDigit(chars[to]) || chars[to] == '-')) {
-                to++;
-            }
-            if (to == from || passage.markAt(from) >= 0 || passage.wordOver(ENDS_DESCRIPTION, from, to) != null) {
-                break;
-            }
-            end = to;
-            if (end >= period.end() || chars[end] != ' ') {
-                break;
-            }
-        }
-        return end - start < LEAST_DESCRIPTION || !Character.isLowerCase(chars[start])
-                ? null
-                : new Mention(Mention.Kind.OFFICE, start, end, passage.cut(start, end), null, Mention.Place.SUBJECT);
-    }
-
-    /** "In the ministry they said": a body right before the verb, whatever stands before it. */
-    private Mention placeOfSaying(Word cue, List<Mention> named) {
-        for (Mention mention : named) {
-            boolean body = mention.kind() == Mention.Kind.BODY || mention.kind() == Mention.Kind.OFFICE;
-            if (body && mention.end() <= cue.start() && cue.start() - mention.end() <= 2) {
-                return mention;
-            }
-        }
-        return null;
-    }
-
-    /** Where the clause of a verb begins: behind the last marks, colon, semicolon or contrast. */
-    private int clauseStart(int at, Period period) {
-        for (int i = at - 1; i >= period.start(); i--) {
-            if (passage.markAt(i) >= 0 || ":;：；".indexOf(chars[i]) >= 0 || at - i > FARTHEST_SUBJECT) {
-                return i + 1;
-            }
-            if (!passage.habits().blanks() && (chars[i] == '，' || chars[i] == '、')) {
-                return i + 1;
-            }
-        }
-        return period.start();
-    }
-
-    /** "Lee, who leads the party, said": the subject stands before the inserted clause. */
-    private Mention apposed(Word cue, List<Mention> named, Period period) {
-        int at = cue.start() - 1;
-        while (at > period.start() && Marks.isBlank(chars[at])) {
-            at--;
-        }
-        if (at <= period.start() || chars[at] != ',') {
-            return null;
-        }
-        int comma = at - 1;
-        while (comma > period.start()
-                && chars[comma] != ','
-                && passage.markAt(comma) < 0
-                && at - comma < FARTHEST_SUBJECT) {
-            comma--;
-        }
-        if (chars[comma] != ',' || passage.markAt(comma) >= 0) {
-            return null;
-        }
-        for (Mention mention : named) {
-            if (mention.end() <= comma && comma - mention.end() <= 1 && mention.mayBeSubject()) {
-                return mention;
-            }
-        }
-        return null;
-    }
-
-    private Mention nearestBefore(Word cue, List<Mention> named, int floor, boolean anyPlace) {
-        Mention nearest = null;
-        for (Mention mention : named) {
-            if (mention.end() > cue.start()) {
-                break;
-            }
-            if (mention.start() >= floor && (anyPlace || mention.mayBeSubject())) {
-                nearest = isJoined(nearest, mention) ? nearest : mention;
-            }
-        }
-        return nearest;
-    }
-
-    /** "A and B said": a joint claim is told under the first. */
-    private boolean isJoined(Mention first, Mention second) {
-        return first != null
-                && first.kind() == Mention.Kind.BODY
-                && second.kind() == Mention.Kind.BODY
-                && second.start() - first.end() <= LONGEST_JOIN
-                && passage.has(Role.AND, first.end(), second.start());
-    }
-
-    private Mention topicBefore(Word cue, List<Mention> named, Period period) {
-        Mention subject = null;
-        for (Mention mention : named) {
-            if (mention.end() > cue.start()) {
-                break;
-            }
-            boolean better = mention.place() == Mention.Place.TOPIC
-                    || mention.place() == Mention.Place.SUBJECT
-                            && (subject == null || subject.place() != Mention.Place.TOPIC);
-            if (better) {
-                subject = mention;
-            }
-        }
-        return subject;
-    }
-
-    /** Verb last and no particles: a participle has its subject behind it, any other verb at its clause's start. */
-    private Mention firstSince(Word cue, Period period, List<Mention> named, Claim before) {
-        Mention behind = after(cue, period, named, 2, true);
-        if (behind != null) {
-            return behind;
-        }
-        int floor = before == null ? period.start() : before.end();
-        for (Mention mention : named) {
-            if (mention.start() >= floor && mention.end() <= cue.start() && mention.mayBeSubject()) {
-                return mention;
-            }
-        }
-        return before == null ? null : before.named();
-    }
-
-    private Mention after(Word cue, Period period, List<Mention> named, int farthest, boolean anyPlace) {
-        for (Mention mention : named) {
-            if (mention.start() < cue.end()) {
-                continue;
-            }
-            boolean near = mention.start() - cue.end() <= farthest;
-            return near && (anyPlace || mention.mayBeSubject()) && unbroken(cue.end(), mention.start())
-                    ? mention
-                    : null;
-        }
-        return null;
-    }
-
-    private boolean unbroken(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (passage.markAt(i) >= 0 || ",:;，：；。.".indexOf(chars[i]) >= 0) {
-                return false;
-            }
-        }
-        return !passage.has(Role.THAT, from, to);
     }
 }

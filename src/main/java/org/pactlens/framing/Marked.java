@@ -13,4 +13,9 @@ import org.pactlens.text.Span;
  * @param title whether this pair of marks is used for titles of works as well
  * @param parent index of the enclosing pair in the list, or -1
  */
-record Marked(Span span, int from, int to, boolean closed, int depth, boolean title, int parent) {}
+record Marked(Span span, int from, int to, boolean closed, int depth, boolean title, int parent) {
+    /** The same pair in a longer list, where {@code shift} others stand before it. */
+    Marked shifted(int shift) {
+        return new Marked(span, from, to, closed, depth, title, parent < 0 ? -1 : parent + shift);
+    }
+}

@@ -146,7 +146,7 @@ final class Marks {
             return -1;
         }
         boolean alsoOpens = byOpening.containsKey(text[at]);
-        if (alsoOpens && text[at] != DOUBLE && opensByPlace(text, at, from, to)) {
+        if (alsoOpens && (text[at] != DOUBLE || opensInside(text, at, from, to)) && opensByPlace(text, at, from, to)) {
             return -1;
         }
         for (int level = open.size() - 1; level >= 0; level--) {
@@ -159,6 +159,24 @@ final class Marks {
             }
         }
         return -1;
+    }
+
+    /** A straight mark behind a blank and before a letter opens once more, where the paragraph's marks are all paired. */
+    private static boolean opensInside(int[] text, int at, int from, int to) {
+        if (!isBlank(text[at - 1]) || at + 1 >= to || !Character.isLetterOrDigit(text[at + 1])) {
+            return false;
+        }
+        int marks = 0;
+        int opening = 0;
+        for (int i = from; i < to; i++) {
+            if (text[i] == DOUBLE) {
+                marks++;
+                opening += i + 1 < to && Character.isLetterOrDigit(text[i + 1]) && (i == from || isBlank(text[i - 1]))
+                        ? 1
+                        : 0;
+            }
+        }
+        return marks == 2 * opening;
     }
 
     private boolean opens(int[] text, int at, int from, int to) {

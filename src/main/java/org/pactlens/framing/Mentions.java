@@ -58,7 +58,9 @@ final class Mentions {
     /** Mentions of a title come to stand before those of its text, so that a surname there is known here. */
     static Mentions of(Passage passage, Mentions earlier) {
         Mentions mentions = new Mentions(passage);
-        mentions.known.putAll(earlier.known);
+        if (!earlier.passage.isTitleCase()) {
+            mentions.known.putAll(earlier.known);
+        }
         for (Period period : passage.periods()) {
             mentions.byPeriod.add(mentions.read(period));
         }
@@ -379,7 +381,12 @@ final class Mentions {
             if (name.kind() == Mention.Kind.NAME && office.kind() == Mention.Kind.OFFICE) {
                 String group = name.group() == null ? office.group() : name.group();
                 mentions.set(i, name.as(name.text(), group));
-                mentions.set(i + 1, unsubject(office));
+                for (int j = i + 1;
+                        j < mentions.size()
+                                && unbroken(office.start(), mentions.get(j).start());
+                        j++) {
+                    mentions.set(j, unsubject(mentions.get(j)));
+                }
                 known.computeIfPresent(lastPart(name.text()), (part, one) -> new Known(one.name(), group));
             } else if (name.kind() == Mention.Kind.OFFICE && office.kind() == Mention.Kind.NAME) {
                 String group = office.group() == null ? name.group() : office.group();
@@ -388,6 +395,16 @@ final class Mentions {
             }
         }
         return mentions;
+    }
+
+    /** No comma and no word of saying between, so that both stand in one apposition. */
+    private boolean unbroken(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (",;:".indexOf(chars[at]) >= 0 || passage.markAt(at) >= 0) {
+                return false;
+            }
+        }
+        return !passage.has(Role.SAY, from, to);
     }
 
     private static String lastPart(String name) {

@@ -27,17 +27,14 @@ final class Passage {
         this.words = words;
         this.paragraphs = lines(chars);
         this.marked = new ArrayList<>();
+        Insertions insertions = new Insertions(chars, words);
         for (Span paragraph : paragraphs) {
             int shift = marked.size();
-            for (Marked one : marks.in(chars, paragraph.start(), paragraph.end())) {
-                marked.add(new Marked(
-                        one.span(),
-                        one.from(),
-                        one.to(),
-                        one.closed(),
-                        one.depth(),
-                        one.title(),
-                        one.parent() < 0 ? -1 : one.parent() + shift));
+            List<Marked> pairs = marks.in(chars, paragraph.start(), paragraph.end());
+            if (pairs.stream().allMatch(one -> one.depth() == 0)) {
+                pairs.forEach(one -> marked.addAll(insertions.pieces(one)));
+            } else {
+                pairs.forEach(one -> marked.add(one.shifted(shift)));
             }
         }
         this.markAt = cover(chars.length, marked);
@@ -93,6 +90,32 @@ final class Passage {
 
     boolean isTitle() {
         return title;
+    }
+
+    /** Whether every longer word of the span has a capital, two at least, in a language where that means anything. */
+    boolean isTitleCase(Span span) {
+        if (habits.wide() || habits.nounsCapital()) {
+            return false;
+        }
+        int capitals = 0;
+        for (int at = span.start(); at < span.end(); ) {
+            int end = at;
+            while (end < span.end() && Character.isLetterOrDigit(chars[end])) {
+                end++;
+            }
+            if (Character.isUpperCase(chars[at])) {
+                capitals++;
+            } else if (end - at > 3 && Character.isLetter(chars[at])) {
+                return false;
+            }
+            at = end + 1;
+        }
+        return capitals >= 2;
+    }
+
+    /** Whether the passage is written like a headline in capitals. */
+    boolean isTitleCase() {
+        return chars.length > 0 && isTitleCase(new Span(0, chars.length));
     }
 
     Habits habits() {

@@ -10,6 +10,9 @@ final class Periods {
     /** Behind "..." a clause of saying begins within this many characters, or it is a sentence of its own. */
     private static final int CLAUSE_OF_SAYING = 60;
 
+    /** Words of saying so close before the opening mark introduce what it opens. */
+    private static final int INTRODUCTION = 14;
+
     private final Passage passage;
     private final int[] chars;
     private final List<Period> periods = new ArrayList<>();
@@ -94,7 +97,9 @@ final class Periods {
             return false;
         }
         int last = chars[marked.span().end() - 1];
-        boolean introduced = marked.from() > 0 && ":：".indexOf(before(marked.from())) >= 0;
+        boolean introduced = marked.from() > 0
+                && (":：".indexOf(before(marked.from())) >= 0
+                        || passage.has(Role.SAY, Math.max(0, marked.from() - INTRODUCTION), marked.from()));
         if (last == '.' || introduced) {
             return last == '.' ? !(passage.habits().wide() || passage.habits().verbLast()) || introduced : true;
         }

@@ -13,6 +13,10 @@ final class QuotationFinder {
     /** A word or two in marks are speech only where the speaker is at hand. */
     private static final double LEAST_CERTAINTY_OF_FEW = 0.4;
 
+    private static final int FARTHEST_CUE_OF_TITLE = 30;
+
+    private static final double CERTAIN_BY_COLON = 0.7;
+
     /** In scripts without blanks so many characters count as a word. */
     private static final int WIDE_WORD = 3;
 
@@ -68,13 +72,17 @@ final class QuotationFinder {
         int words = words(marked.span());
         boolean few = words <= SCARE_WORDS;
         boolean nobody = attribution.who() == null;
-        if (words == 0 || marked.title() || nobody && few || few && isScare(marked)) {
+        if (words == 0 || marked.title() || few && (isScare(marked) || isNickname(marked) || isFirm(marked))) {
+            return null;
+        }
+        if (few && (nobody ? attribution.cue() == null || !isCry(marked) : isFarFetched(attribution, marked))) {
             return null;
         }
         if (!marked.closed() && nobody && words > 60) {
             return null;
         }
-        if (few && attribution.certainty() < LEAST_CERTAINTY_OF_FEW && !passage.isTitle() || isTitleCase(marked)) {
+        if (few && attribution.certainty() < LEAST_CERTAINTY_OF_FEW && !passage.isTitle()
+                || isTitleCase(marked) && !isSaid(marked, period)) {
             return null;
         }
         double certainty = attribution.certainty() - (few ? 0.1 : 0) - (marked.closed() ? 0 : 0.1);
@@ -90,29 +98,78 @@ final class QuotationFinder {
                 Math.max(0.05, Math.round(certainty * 100) / 100.0));
     }
 
+    /** "Enough!": so few words are speech where they end like a sentence of their own. */
+    private boolean isCry(Marked marked) {
+        int before = marked.from() - 1;
+        while (before > 0 && Marks.isBlank(chars[before])) {
+            before--;
+        }
+        boolean colon = before > 0 && ":：".indexOf(chars[before]) >= 0;
+        return Character.isUpperCase(chars[marked.span().start()])
+                && (colon || "!?.".indexOf(chars[marked.span().end() - 1]) >= 0);
+    }
+
+    /** No word of saying, no colon: the speaker comes from another sentence. */
+    private boolean isFarFetched(Attribution attribution, Marked marked) {
+        return attribution.cue() == null
+                && attribution.certainty() < CERTAIN_BY_COLON
+                && !passage.isTitle()
+                && !isCry(marked);
+    }
+
+    /** The firm "Northern Gas": a capital in marks, and no punctuation that joins it to a verb of saying. */
+    private boolean isFirm(Marked marked) {
+        int before = marked.from() - 1;
+        while (before > 0 && Marks.isBlank(chars[before])) {
+            before--;
+        }
+        boolean joined = before < 0
+                || ":,".indexOf(chars[before]) >= 0
+                || ",!?".indexOf(chars[marked.span().end() - 1]) >= 0
+                || marked.to() < chars.length && chars[marked.to()] == ',';
+        return passage.habits().articleless()
+                && !joined
+                && Character.isUpperCase(chars[marked.span().start()]);
+    }
+
+    /** John "Jack" Lee: between two parts of a name. */
+    private boolean isNickname(Marked marked) {
+        int before = marked.from() - 2;
+        int after = marked.to() + 1;
+        while (before > 0 && Character.isLetter(chars[before - 1])) {
+            before--;
+        }
+        return before >= 0
+                && after < chars.length
+                && marked.from() > 1
+                && chars[marked.from() - 1] == ' '
+                && chars[after - 1] == ' '
+                && (Character.isUpperCase(chars[before]) || chars[marked.from() - 2] == '.')
+                && Character.isUpperCase(chars[marked.span().start()])
+                && Character.isUpperCase(chars[after]);
+    }
+
     private boolean isScare(Marked marked) {
         return passage.has(Role.SCARE, Math.max(0, marked.from() - 24), marked.from());
     }
 
-    /** "The Art of War," he wrote: every longer word has a capital, so it is the title of a work. */
+    /**
+     * Words in capitals that are said: at the period's start, with an exclamation mark, or right behind a word of
+     * saying, no preposition between ("wrote in 'The Art of War'").
+     */
+    private boolean isSaid(Marked marked, Period period) {
+        if (marked.from() == period.start() || chars[marked.span().end() - 1] == '!') {
+            return true;
+        }
+        int from = Math.max(period.start(), marked.from() - FARTHEST_CUE_OF_TITLE);
+        List<Word> cues = passage.words(Word.Role.SAY, from, marked.from());
+        return !cues.isEmpty()
+                && !passage.has(Word.Role.ASIDE, cues.get(cues.size() - 1).end(), marked.from());
+    }
+
+    /** Every longer word has a capital, as in the title of a work. */
     private boolean isTitleCase(Marked marked) {
-        if (passage.habits().wide() || passage.habits().nounsCapital()) {
-            return false;
-        }
-        int capitals = 0;
-        for (int at = marked.span().start(); at < marked.span().end(); ) {
-            int end = at;
-            while (end < marked.span().end() && Character.isLetterOrDigit(chars[end])) {
-                end++;
-            }
-            if (Character.isUpperCase(chars[at])) {
-                capitals++;
-            } else if (end - at > 3 && Character.isLetter(chars[at])) {
-                return false;
-            }
-            at = end + 1;
-        }
-        return capitals >= 2 && words(marked.span()) <= 12;
+        return words(marked.span()) <= 12 && passage.isTitleCase(marked.span());
     }
 
     private int words(Span span) {

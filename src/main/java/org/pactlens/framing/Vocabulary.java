@@ -84,6 +84,9 @@ final class Vocabulary {
                 continue;
             }
             all.add(Role.valueOf(list.name()), "", "", study.speech().of(language, list));
+            if (list == SpeechList.PARTICIPLE) {
+                all.add(Role.SAY, "", "", study.speech().of(language, list));
+            }
         }
     }
 

@@ -12,6 +12,9 @@ package org.pactlens.framing;
 record Word(Role role, String id, String detail, int start, int end) {
     enum Role {
         SAY,
+        PARTICIPLE,
+        ADVERB,
+        NOUN_MARK,
         THINK,
         WANT,
         NO_CUE,

@@ -6,6 +6,12 @@ import java.util.Locale;
 public enum SpeechList {
     /** Words of saying beside the codebook's reporting verbs. */
     SAY,
+    /** Words of saying that share the subject of the main clause: "left, saying". */
+    PARTICIPLE,
+    /** May stand between a subject and its verb: "has", "also". */
+    ADVERB,
+    /** Makes a noun of the word of saying behind it: "his claims". */
+    NOUN_MARK,
     /** Wishes and opinions: attribution, not speech. */
     THINK,
     /** Wishes and plans: neither speech nor report. */
