@@ -9,6 +9,8 @@ final class HtmlArticle {
     private static final int MAX_TEXT = 2_000_000;
     /** Where the elements hold a smaller share of the stated text, they are not where it is. */
     private static final double MISSING = 0.4;
+    /** Share of the text that stands before its tail. */
+    private static final double MOST = 0.6;
 
     private final ClassWords words = ClassWords.standard();
     private final Phrases phrases = Phrases.standard();
@@ -33,7 +35,7 @@ final class HtmlArticle {
         PageKind kind =
                 PageKindRule.of(raw.url(), page.title(), page.meta(), page.data(), page.tree(), found, dated.basis());
         Set<Note> notes = notes(page);
-        String text = carriesText(kind) ? text(found.blocks(), notes) : "";
+        String text = carriesText(kind) ? text(withoutTail(found.blocks(), page.tree()), notes) : "";
         boolean missing =
                 page.statesText() && text.length() < MISSING * page.stated().length();
         if (missing && (carriesText(kind) || kind == PageKind.OTHER)) {
@@ -93,6 +95,31 @@ final class HtmlArticle {
             case ARTICLE, LIVE, VIDEO, STUB, OTHER -> true;
             case LIST, FRONT, WALL, ERROR -> false;
         };
+    }
+
+    /** Nothing of the article follows a line such as "Leave a reply", nor do lines that are typed as list items. */
+    private List<Block> withoutTail(List<Block> body, PageTree tree) {
+        double most = MOST * body.stream().mapToDouble(b -> b.weight).sum();
+        double read = 0;
+        int end = 0;
+        while (end < body.size() && (read < most || !tailBegins(tree, body.get(end - 1), body.get(end)))) {
+            read += body.get(end++).weight;
+        }
+        int last = end;
+        while (last > 0 && isTypedItem(body.get(last - 1).text)) {
+            last--;
+        }
+        return body.subList(0, end - last > 1 ? last : end);
+    }
+
+    /** Whether a block after one of the body, up to the next, begins a tail; it may not be of the body itself. */
+    private boolean tailBegins(PageTree tree, Block before, Block next) {
+        return tree.blocks.subList(before.index + 1, next.index + 1).stream()
+                .anyMatch(between -> phrases.beginsTail(between.text));
+    }
+
+    private static boolean isTypedItem(String text) {
+        return PlainTextCleaner.isItem(text) && !Script.endsSentence(text);
     }
 
     private static String text(List<Block> body, Set<Note> notes) {

@@ -228,7 +228,7 @@ final class PlainTextCleaner {
         return (sentence || credit) && !phrases.matches(line);
     }
 
-    private static boolean isItem(String line) {
+    static boolean isItem(String line) {
         return line.startsWith("- ") || line.startsWith("• ") || line.startsWith("* ");
     }
 
