@@ -1,6 +1,5 @@
 package org.pactlens.screen;
 
-import java.nio.charset.StandardCharsets;
 import org.jsoup.parser.Parser;
 
 /** Other ways to write a character: references, escapes of scripts and of addresses. All are given as ASCII bytes. */
@@ -8,15 +7,10 @@ final class Escapes {
     /** No named reference is longer. */
     private static final int LONGEST_NAME = 34;
 
+    private static final int DELETE = 0x7F;
     private static final int FIRST_PLAIN = 0xA0;
 
-    private static final byte[][] BLANKS = {ascii("amp;"), ascii("nbsp;"), ascii("quot;"), ascii("lt;"), ascii("gt;")};
-
     private Escapes() {}
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
-    }
 
     /** The number that {@code digits} hexadecimal digits write; -1 where they are not there. */
     static int hex(byte[] page, int at, int digits) {
@@ -62,30 +56,19 @@ final class Escapes {
         return b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z';
     }
 
-    /** What a possible reference means; itself where it is none, nothing where no letter can come of it. */
-    static String reference(byte[] page, int from, int to) {
-        if (to - from < 3) {
-            return new String(page, from, to - from, StandardCharsets.US_ASCII);
+    /** The character that a numeric reference means; -1 where it is none, or one that browsers read otherwise. */
+    static int numericReference(byte[] page, int from, int to) {
+        if (to - from < 4 || page[from + 1] != '#' || page[to - 1] != ';') {
+            return -1;
         }
-        for (byte[] blank : BLANKS) {
-            if (to - from - 1 == blank.length && startsWith(page, from + 1, blank)) {
-                return "";
-            }
-        }
-        int number = page[from + 1] == '#' && page[to - 1] == ';' ? number(page, from + 2, to - 1) : -1;
-        if (number >= FIRST_PLAIN && Character.isValidCodePoint(number)) {
-            return Character.toString(number);
-        }
-        return Parser.unescapeEntities(new String(page, from, to - from, StandardCharsets.US_ASCII), false);
+        int number = number(page, from + 2, to - 1);
+        boolean plain = number >= ' ' && number < DELETE || number >= FIRST_PLAIN;
+        return plain && Character.isValidCodePoint(number) ? number : -1;
     }
 
-    private static boolean startsWith(byte[] page, int from, byte[] ascii) {
-        for (int i = 0; i < ascii.length; i++) {
-            if (page[from + i] != ascii[i]) {
-                return false;
-            }
-        }
-        return true;
+    /** What a possible reference means; itself where it is none. */
+    static String reference(String written) {
+        return Parser.unescapeEntities(written, false);
     }
 
     /** The number that the digits write, hexadecimal after an x; -1 where it is none or has more digits than a character. */

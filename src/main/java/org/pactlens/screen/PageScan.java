@@ -1,6 +1,9 @@
 package org.pactlens.screen;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * One pass over the bytes of a page in UTF-8. Reads it twice at once: as it stands, with attributes and scripts; and as a
@@ -21,11 +24,13 @@ final class PageScan {
     }
 
     private static final int ESCAPE = 0x1b;
+    private static final int MAX_NAMES = 256;
 
     private final Marks marks;
     private final TermTable table;
     private final byte[] page;
     private final byte[] octets = new byte[4];
+    private final Map<String, String> names = new HashMap<>();
     private int at;
     private int asItStands;
     private int acrossTags;
@@ -49,8 +54,9 @@ final class PageScan {
         }
 
         private static short[] letters(TermTable table, char edge) {
-            short[] letters = new short[0x80];
-            for (char c = 0; c < letters.length; c++) {
+            short[] letters = new short[0x100];
+            Arrays.fill(letters, TermTable.SEVERAL);
+            for (char c = 0; c < 0x80; c++) {
                 letters[c] = "&\\%\0\u001b".indexOf(c) >= 0 || c == edge ? TermTable.SEVERAL : table.letter(c);
             }
             return letters;
@@ -61,9 +67,12 @@ final class PageScan {
         while (at < page.length && found != table.all() && refusal == null) {
             if (tagStart >= 0) {
                 asItStands = letters(asItStands, marks.inTag);
-            } else if (asItStands == acrossTags) {
-                asItStands = letters(asItStands, marks.outside);
-                acrossTags = asItStands;
+            } else {
+                both();
+                if (asItStands == acrossTags) {
+                    asItStands = letters(asItStands, marks.outside);
+                    acrossTags = asItStands;
+                }
             }
             if (at < page.length && found != table.all()) {
                 character();
@@ -72,36 +81,64 @@ final class PageScan {
         return found == table.all() ? Result.ALL : refusal != null ? refusal : Result.NOT_ALL;
     }
 
-    /** Follows one state up to a character that is more than a letter, or to the end of the search. */
-    private int letters(int from, short[] ascii) {
-        int state = from;
-        int i = at;
-        while (i < page.length) {
-            int first = page[i];
-            short letter;
-            if (first >= 0) {
-                letter = ascii[first];
-                if (letter < 0) {
-                    break;
-                }
-                i++;
-            } else {
-                int length = Utf8.length(first & 0xFF);
-                if (length < 2 || length > 3 || Utf8.present(page, i, length) < length) {
-                    break;
-                }
-                letter = table.letter((char) Utf8.codePoint(page, i, length));
-                if (letter < 0) {
-                    break;
-                }
-                i += length;
+    /** Follows the two states until they are the same, or up to a character that is more than an ASCII letter. */
+    private void both() {
+        while (asItStands != acrossTags && at < page.length) {
+            short letter = marks.outside[page[at] & 0xFF];
+            if (letter < 0) {
+                return;
             }
-            state = table.next(state, letter);
+            letter(letter);
+            at++;
+        }
+    }
+
+    /** Follows one state up to a character that is more than a letter, or to the end of the search. */
+    private int letters(int from, short[] letterOfByte) {
+        int state = from;
+        while (at < page.length) {
+            state = ascii(state, letterOfByte);
             if (table.isEnd(state)) {
                 found |= table.groups(state);
                 if (found == table.all()) {
                     break;
                 }
+            }
+            if (at < page.length && letterOfByte[page[at] & 0xFF] < 0) {
+                int length = sequence();
+                short letter = length == 0 ? TermTable.SEVERAL : table.letter((char) Utf8.codePoint(page, at, length));
+                if (letter < 0) {
+                    break;
+                }
+                state = step(state, letter);
+                at += length;
+            }
+        }
+        return state;
+    }
+
+    /** Bytes of the whole sequence here that gives one character of the basic plane; 0 where there is none. */
+    private int sequence() {
+        int length = Utf8.length(page[at] & 0xFF);
+        return (length == 2 || length == 3) && Utf8.present(page, at, length) == length ? length : 0;
+    }
+
+    /** The hot loop: goes on to a byte that has no letter, or past the one that ends a term. */
+    private int ascii(int from, short[] letterOfByte) {
+        byte[] bytes = page;
+        int[] next = table.next();
+        int firstEnd = table.firstEnd();
+        int state = from;
+        int i = at;
+        while (i < bytes.length) {
+            int letter = letterOfByte[bytes[i] & 0xFF];
+            if (letter < 0) {
+                break;
+            }
+            i++;
+            state = next[state + letter];
+            if (state >= firstEnd) {
+                break;
             }
         }
         at = i;
@@ -133,13 +170,17 @@ final class PageScan {
 
     /** A tag that is not closed hides nothing. */
     private void startTag() {
-        int next = at + 1 < page.length ? page[at + 1] : ' ';
-        // A stroke as scripts write it: <\/b>.
-        boolean name = next >= 'a' && next <= 'z' || next >= 'A' && next <= 'Z';
-        if (tagStart < 0 && (name || next == '/' || next == '!' || next == '?' || next == '\\') && closes()) {
+        if (tagStart < 0 && isTag() && closes()) {
             tagStart = at;
         }
         at++;
+    }
+
+    private boolean isTag() {
+        int next = at + 1 < page.length ? page[at + 1] : ' ';
+        boolean name = next >= 'a' && next <= 'z' || next >= 'A' && next <= 'Z';
+        // Scripts write a stroke before the other: <\/b>.
+        return name || "/!?".indexOf(next) >= 0 || next == '\\' && at + 2 < page.length && page[at + 2] == '/';
     }
 
     private boolean closes() {
@@ -173,9 +214,29 @@ final class PageScan {
 
     private void reference() {
         int end = Escapes.endOfReference(page, at);
-        String meant = Escapes.reference(page, at, end);
-        meant.codePoints().forEach(this::take);
+        int number = Escapes.numericReference(page, at, end);
+        if (number >= 0) {
+            take(number);
+        } else if (end > at + 2) {
+            named(new String(page, at, end - at, StandardCharsets.US_ASCII))
+                    .codePoints()
+                    .forEach(this::take);
+        } else if (end > at + 1) {
+            take(page[at + 1]);
+        }
         at = end;
+    }
+
+    /** What the name means; a page says the same ones again and again. */
+    private String named(String written) {
+        String known = names.get(written);
+        if (known == null) {
+            known = Escapes.reference(written);
+            if (names.size() < MAX_NAMES) {
+                names.put(written, known);
+            }
+        }
+        return known;
     }
 
     private void escape() {
@@ -185,9 +246,8 @@ final class PageScan {
             take(unit);
             at += 6;
         } else if (next == 'n' || next == 'r' || next == 't') {
-            // A line break in a script's string, or a letter after a stroke: one for each reading.
-            int letter = table.letter((char) next);
-            acrossTags = tagStart < 0 ? step(acrossTags, letter) : acrossTags;
+            // A blank in a script's string for who reads the words; as it stands, a letter.
+            asItStands = step(asItStands, table.letter((char) next));
             at += 2;
         } else {
             at++;

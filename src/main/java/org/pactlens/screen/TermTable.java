@@ -34,7 +34,7 @@ final class TermTable {
 
     private final short[] letterOf = new short[0x10000];
     private final Map<Character, Short> letterOfFold = new HashMap<>();
-    private final Map<Integer, short[]> several = new HashMap<>();
+    private final short[][] several = new short[0x10000][];
     private final int width;
     private final int[] next;
     private final int firstEnd;
@@ -44,6 +44,8 @@ final class TermTable {
     /** @param terms at most 63 lists of patterns with {@code *} only at their edges */
     TermTable(List<List<String>> terms) {
         Trie trie = new Trie();
+        // Letters of ASCII first: what most pages need of a row lies together.
+        numbered("abcdefghijklmnopqrstuvwxyz");
         for (int group = 0; group < terms.size(); group++) {
             for (String pattern : terms.get(group)) {
                 trie.add(numbered(LetterFold.letters(pattern.replace("*", ""))), 1L << group);
@@ -98,7 +100,7 @@ final class TermTable {
                 letterOf[unit] = NOTHING;
             } else if (LetterFold.isSeveral(fold)) {
                 letterOf[unit] = SEVERAL;
-                several.put(unit, folded(unit));
+                several[unit] = folded(unit);
             } else {
                 letterOf[unit] = letterOfFold.getOrDefault(fold, FOREIGN);
             }
@@ -124,13 +126,22 @@ final class TermTable {
 
     /** The letters of a character that is {@link #SEVERAL}, or lies beyond the basic plane. */
     short[] letters(int codePoint) {
-        short[] known = several.get(codePoint);
-        return known != null ? known : folded(codePoint);
+        return codePoint < several.length ? several[codePoint] : folded(codePoint);
     }
 
     /** The state after a letter; 0 is the start. */
     int next(int state, int letter) {
         return next[state + letter];
+    }
+
+    /** The table itself, for the hot loop: the state after a letter stands at their sum. Must not be changed. */
+    int[] next() {
+        return next;
+    }
+
+    /** The first of the states in which terms end. */
+    int firstEnd() {
+        return firstEnd;
     }
 
     /** Whether a term ends in a state. */

@@ -14,6 +14,7 @@ import org.pactlens.crawl.CrawlRecord;
 import org.pactlens.crawl.Damage;
 import org.pactlens.crawl.InputFile;
 import org.pactlens.crawl.ItemReader;
+import org.pactlens.crawl.Place;
 import org.pactlens.source.WarcPartition.Slice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,8 @@ final class WarcRows implements PartitionReader<InternalRow> {
     private long lostInFile;
     private long left;
     private InternalRow row;
+    private Place judged;
+    private boolean admitted;
 
     WarcRows(WarcPartition partition, WarcTask task, Configuration hadoop) {
         this.task = task;
@@ -64,7 +67,7 @@ final class WarcRows implements PartitionReader<InternalRow> {
         Path path = new Path(next.uri());
         source = new HadoopBytes(path.getFileSystem(hadoop), path, next.fileBytes());
         InputFile file = new InputFile(next.uri(), path.getName(), source, null, null);
-        items = CrawlReaders.open(file, next.split(), task.settings(next.uri()));
+        items = CrawlReaders.open(file, next.split(), task.settings(this::judge));
     }
 
     /** Whether the item is a row of this query. */
@@ -78,7 +81,8 @@ final class WarcRows implements PartitionReader<InternalRow> {
             return false;
         }
         String file = slice.uri();
-        if (!task.condition().admits(item, file)) {
+        boolean known = item instanceof CrawlRecord record && record.place() == judged;
+        if (!(known ? admitted : task.condition().admits(item, file))) {
             return false;
         }
         Object[] values = new Object[task.columns().size()];
@@ -87,6 +91,13 @@ final class WarcRows implements PartitionReader<InternalRow> {
         }
         row = new GenericInternalRow(values);
         return true;
+    }
+
+    /** Asked by the reader before it decodes a body; the answer holds for the row. */
+    private boolean judge(CrawlRecord record) {
+        judged = record.place();
+        admitted = task.condition().admits(record, slice.uri());
+        return admitted;
     }
 
     private void lose(Damage damage) throws IOException {

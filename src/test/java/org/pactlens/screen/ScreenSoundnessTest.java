@@ -53,7 +53,9 @@ class ScreenSoundnessTest {
             "Shift_JIS",
             "EUC-JP",
             "ISO-2022-JP");
-    private static final Pattern TAG = Pattern.compile("<!--.*?-->|<[a-zA-Z/!?\\\\][^>]*>", Pattern.DOTALL);
+    /** Comments, tags, line breaks of scripts. */
+    private static final Pattern UNREAD =
+            Pattern.compile("<!-->|<!--.*?-->|<(?:[a-zA-Z/?]|!(?!--)|\\\\/)[^>]*>|\\\\[nrt]", Pattern.DOTALL);
 
     @Provide
     Arbitrary<String> charsets() {
@@ -155,10 +157,10 @@ class ScreenSoundnessTest {
     }
 
     /** The rule in a few slow lines: the letters of the page, of both readings, hold a term of each concept. */
-    @Property(tries = 5000)
+    @Property(tries = 3000)
     void aPageIsKeptWhereAPlainReadingFindsTheTerms(@ForAll("markup") List<String> pieces) {
         String page = String.join("", pieces);
-        boolean holds = holdsAll(page) || holdsAll(TAG.matcher(page).replaceAll(""));
+        boolean holds = holdsAll(page) || holdsAll(UNREAD.matcher(page).replaceAll(""));
         Statistics.label("holds").collect(holds).coverage(c -> c.check(true).percentage(p -> p > 10));
         Verdict verdict = SCREEN.test(page.getBytes(StandardCharsets.UTF_8), null, "text/html");
         if (holds) {
@@ -167,7 +169,8 @@ class ScreenSoundnessTest {
     }
 
     private static boolean holdsAll(String page) {
-        String letters = LetterFold.letters(Parser.unescapeEntities(page, false));
+        String read = page.replace("\\u0420", "Р").replace("%D0%A0", "Р").replace("%4B", "K");
+        String letters = LetterFold.letters(Parser.unescapeEntities(read, false));
         return CONCEPTS.stream()
                 .allMatch(concept -> concept.terms().stream()
                         .anyMatch(term -> letters.contains(LetterFold.letters(term.replace("*", "")))));
