@@ -41,7 +41,7 @@ final class Subjects {
         Habits habits = passage.habits();
         if (habits.verbFirst()) {
             Mention behind = after(cue, period, named, FARTHEST_SOURCE, false);
-            return behind != null ? behind : nearestBefore(cue, named, period.start(), false);
+            return behind != null ? behind : topicBefore(cue, named, period);
         }
         if (habits.verbLast()) {
             return habits.subjectMarks().isEmpty()
@@ -249,7 +249,7 @@ final class Subjects {
 
     /** Verb last and no particles: a participle has its subject behind it, any other verb at its clause's start. */
     private Mention firstSince(Word cue, Period period, List<Mention> named, Claim before) {
-        Mention behind = after(cue, period, named, 2, true);
+        Mention behind = after(cue, period, named, FARTHEST_INVERTED, true);
         if (behind != null) {
             return behind;
         }
