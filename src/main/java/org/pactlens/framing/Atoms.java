@@ -42,7 +42,8 @@ final class Atoms {
             readCapitals();
             for (Word word : passage.words()) {
                 if (word.role() == Role.SPEAKER) {
-                    personal.addAll(List.of(passage.cut(word.start(), word.end()).split("[ \u00a0]+")));
+                    personal.addAll(
+                            List.of(passage.cut(word.start(), word.end()).split("[ \u00a0]+")));
                 }
             }
         }
@@ -231,7 +232,9 @@ final class Atoms {
 
     private void addRun(List<Atom> all, int from, int firstEnd, int to, boolean sentenceStart) {
         int start = from;
-        if (sentenceStart && (isCommon(from, firstEnd) || firstEnd == to && !isPersonal(from, firstEnd) && !mayBeName(from, firstEnd))) {
+        if (sentenceStart
+                && (isCommon(from, firstEnd)
+                        || firstEnd == to && !isPersonal(from, firstEnd) && !mayBeName(from, firstEnd))) {
             start = firstEnd;
             while (start < to && !Character.isLetterOrDigit(chars[start])) {
                 start++;
@@ -243,7 +246,10 @@ final class Atoms {
         int end = withoutPossessive(start, withoutNoName(start, to));
         boolean bracketed = start > 0 && chars[start - 1] == '(';
         boolean initialed = end - start > 2 && chars[start + 1] == '-';
-        if (end - start < 2 || bracketed || initialed || passage.habits().nounsCapital() && singleWord(start, end) && !isPersonal(start, end)) {
+        if (end - start < 2
+                || bracketed
+                || initialed
+                || passage.habits().nounsCapital() && singleWord(start, end) && !isPersonal(start, end)) {
             return;
         }
         all.add(new Atom(Atom.Sort.NAME, null, passage.cut(start, end), start, end));

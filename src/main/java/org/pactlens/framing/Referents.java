@@ -115,6 +115,9 @@ final class Referents {
                 }
             }
         }
+        if (passage.habits().home() != null) {
+            return office.as(office.text(), passage.habits().home());
+        }
         for (int i = period - 1; i >= 0 && i > period - 3; i--) {
             for (Mention mention : mentions.in(i)) {
                 if (mention.kind() == Mention.Kind.OFFICE && isState(mention.group())) {
@@ -123,7 +126,7 @@ final class Referents {
             }
         }
         Mention speaker = lastSpeaker(period);
-        String group = speaker == null ? null : speaker.group();
+        String group = speaker == null || !isState(speaker.group()) ? null : speaker.group();
         return office.as(office.text(), group);
     }
 }
