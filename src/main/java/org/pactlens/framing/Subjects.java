@@ -249,7 +249,10 @@ final class Subjects {
 
     /** Verb last and no particles: a participle has its subject behind it, any other verb at its clause's start. */
     private Mention firstSince(Word cue, Period period, List<Mention> named, Claim before) {
-        Mention behind = after(cue, period, named, FARTHEST_INVERTED, true);
+        Mention behind = after(cue, period, named, 2, true);
+        if (behind == null && behindMarks(cue, period)) {
+            behind = after(cue, period, named, FARTHEST_INVERTED, false);
+        }
         if (behind != null) {
             return behind;
         }
