@@ -94,16 +94,20 @@ final class Subjects {
             Mention beside = beside(cue, named);
             return beside == null || beside.kind() == Mention.Kind.OFFICE && beside.mayBeSubject();
         }
-        int from = Math.max(0, cue.start() - FARTHEST_JOIN);
-        return passage.has(Role.AND, from, cue.start())
-                && named.stream()
-                        .noneMatch(mention ->
-                                mention.start() < cue.start() && mention.end() > lastJoin(from, cue.start()));
+        int join = lastJoin(Math.max(0, cue.start() - FARTHEST_JOIN), cue.start());
+        return join >= 0 && named.stream().noneMatch(mention -> mention.start() < cue.start() && mention.end() > join);
     }
 
+    /** Where the last "and" begins, or a "but" right before the verb; -1 where there is none. */
     private int lastJoin(int from, int to) {
-        List<Word> joins = passage.words(Role.AND, from, to);
-        return joins.get(joins.size() - 1).start();
+        List<Word> ands = passage.words(Role.AND, from, to);
+        List<Word> buts = passage.words(Role.CLAUSE, from, to);
+        if (ands.isEmpty()
+                && !buts.isEmpty()
+                && passage.cut(buts.get(buts.size() - 1).end(), to).isBlank()) {
+            return buts.get(buts.size() - 1).start();
+        }
+        return ands.isEmpty() ? -1 : ands.get(ands.size() - 1).start();
     }
 
     /** The mention with nothing but a blank between it and the verb behind it. */
