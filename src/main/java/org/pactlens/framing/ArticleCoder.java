@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.pactlens.relevance.Relevance;
@@ -60,7 +61,7 @@ public final class ArticleCoder {
                         List.of(),
                         vocabulary,
                         Marks.of(marks),
-                        Habits.of(language, List.of(), List.of(), List.of())));
+                        new Habits(Habits.traitsOf(language), List.of(), Set.of(), List.of(), null)));
     }
 
     private void add(String language) {
@@ -69,11 +70,12 @@ public final class ArticleCoder {
             return;
         }
         String first = lexicons.get(0).language();
-        Habits habits = Habits.of(
-                language,
+        Habits habits = new Habits(
+                Habits.traitsOf(language),
                 study.speech().of(first, SpeechList.SUBJECT_MARK),
-                study.speech().of(first, SpeechList.SURNAME),
-                study.speech().of(first, SpeechList.HONORIFIC));
+                Set.copyOf(study.speech().of(first, SpeechList.SURNAME)),
+                study.speech().of(first, SpeechList.HONORIFIC),
+                study.framing().homes().get(first));
         tongues.put(
                 language,
                 new Tongue(

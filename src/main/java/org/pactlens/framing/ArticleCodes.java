@@ -16,6 +16,12 @@ import org.pactlens.text.Span;
 
 /** What is coded once an article: names of the event, flags, labels in the outlet's own voice, contexts. */
 final class ArticleCodes {
+    /** Letters. */
+    private static final int LEAST_STEM = 3;
+
+    private static final int LONGEST_ENDING = 4;
+    private static final int LONGEST_PARTICLE = 2;
+
     private final List<NameUsed> names = new ArrayList<>();
     private final Set<String> forms = new HashSet<>();
     private final SortedMap<String, SortedMap<String, Boolean>> flags = new TreeMap<>();
@@ -71,10 +77,34 @@ final class ArticleCodes {
         kept.sort(Comparator.comparingInt(Word::start));
         for (Word word : kept) {
             String form = passage.cut(word.start(), word.end());
-            if (forms.add(form.toLowerCase(Locale.ROOT))) {
+            String folded = form.toLowerCase(Locale.ROOT);
+            if (forms.stream().noneMatch(earlier -> isInflected(earlier, folded))) {
+                forms.add(folded);
                 names.add(new NameUsed(form, word.id(), new Span(word.start(), word.end()), passage.isTitle()));
             }
         }
+    }
+
+    /** The same words in another case or with a joined particle: each word shares its stem. */
+    private static boolean isInflected(String one, String other) {
+        String[] first = one.split(" ");
+        String[] second = other.split(" ");
+        boolean same = first.length == second.length;
+        for (int i = 0; same && i < first.length; i++) {
+            same = sharesStem(first[i], second[i]);
+        }
+        return same;
+    }
+
+    private static boolean sharesStem(String one, String other) {
+        int longest = Math.max(one.length(), other.length());
+        int common = 0;
+        while (common < one.length() && common < other.length() && one.charAt(common) == other.charAt(common)) {
+            common++;
+        }
+        boolean joined = longest - Math.min(one.length(), other.length()) <= LONGEST_PARTICLE
+                && (one.endsWith(other) || other.endsWith(one));
+        return joined || common >= LEAST_STEM && longest - common <= LONGEST_ENDING;
     }
 
     /** Part of the name of another document, or voided by an exclusion of some frame. */

@@ -24,18 +24,28 @@ final class Atoms {
             Role.SAY,
             Role.BY_PREFIX,
             Role.BY_OPINION,
-            Role.NO_NAME);
+            Role.NO_NAME,
+            Role.ADVERB);
 
     private final Passage passage;
     private final int[] chars;
     private final Set<String> lowerCased = new HashSet<>();
     private final Set<String> capitalInside = new HashSet<>();
 
+    /** Words of the names of listed persons, so that a surname alone is known where capitals tell nothing. */
+    private final Set<String> personal = new HashSet<>();
+
     Atoms(Passage passage) {
         this.passage = passage;
         this.chars = passage.chars();
         if (!passage.habits().wide()) {
             readCapitals();
+            for (Word word : passage.words()) {
+                if (word.role() == Role.SPEAKER) {
+                    personal.addAll(
+                            List.of(passage.cut(word.start(), word.end()).split("[ \u00a0]+")));
+                }
+            }
         }
     }
 
@@ -222,7 +232,9 @@ final class Atoms {
 
     private void addRun(List<Atom> all, int from, int firstEnd, int to, boolean sentenceStart) {
         int start = from;
-        if (sentenceStart && (isCommon(from, firstEnd) || firstEnd == to && !mayBeName(from, firstEnd))) {
+        if (sentenceStart
+                && (isCommon(from, firstEnd)
+                        || firstEnd == to && !isPersonal(from, firstEnd) && !mayBeName(from, firstEnd))) {
             start = firstEnd;
             while (start < to && !Character.isLetterOrDigit(chars[start])) {
                 start++;
@@ -234,10 +246,17 @@ final class Atoms {
         int end = withoutPossessive(start, withoutNoName(start, to));
         boolean bracketed = start > 0 && chars[start - 1] == '(';
         boolean initialed = end - start > 2 && chars[start + 1] == '-';
-        if (end - start < 2 || bracketed || initialed || passage.habits().nounsCapital() && singleWord(start, end)) {
+        if (end - start < 2
+                || bracketed
+                || initialed
+                || passage.habits().nounsCapital() && singleWord(start, end) && !isPersonal(start, end)) {
             return;
         }
         all.add(new Atom(Atom.Sort.NAME, null, passage.cut(start, end), start, end));
+    }
+
+    private boolean isPersonal(int from, int to) {
+        return personal.contains(passage.cut(from, to));
     }
 
     /** "Lee Wednesday": a day behind a name is none of it. */

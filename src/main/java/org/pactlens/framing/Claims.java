@@ -67,7 +67,7 @@ final class Claims {
         if (kind == Claim.Kind.BY_OPINION) {
             return referents.lastSpeaker(period);
         }
-        if (passage.habits().verbLast() || passage.habits().wide()) {
+        if (passage.habits().dropsPronouns()) {
             for (int i = claims.size() - 1; i >= 0; i--) {
                 if (claims.get(i).who() != null) {
                     return claims.get(i).who();
@@ -160,7 +160,7 @@ final class Claims {
                 return false;
             }
             boolean paper = word.role() == Role.NAME || word.role() == Role.FLAG || word.role() == Role.PAPER;
-            if (paper && source.kind() == Mention.Kind.OFFICE) {
+            if (paper && (source.kind() == Mention.Kind.OFFICE || word.start() == source.start())) {
                 return true;
             }
         }

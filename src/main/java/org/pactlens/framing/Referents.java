@@ -99,20 +99,24 @@ final class Referents {
     /** "The spokesman": whoever was named last in this paragraph or spoke last with a group, else the office. */
     private Mention officeHolder(Mention office, int period) {
         int paragraph = passage.periods().get(period).paragraph();
+        boolean here = last != null && passage.periods().get(lastPeriod).paragraph() == paragraph;
+        if (here && lastPeriod < period && last.kind() == Mention.Kind.BODY && isState(last.group())) {
+            return office.as(office.text(), last.group());
+        }
         for (int i = period - 1; i >= 0 && i > period - FARTHEST_PERIODS; i--) {
             if (passage.periods().get(i).paragraph() != paragraph) {
                 break;
             }
             for (Mention mention : mentions.in(i)) {
-                boolean state = mention.group() != null
-                        && !mention.group().equals(Groups.OTHER)
-                        && !mention.group().equals(Groups.EXPERT);
-                if (state
+                if (isState(mention.group())
                         && mention.kind() == Mention.Kind.NAME
                         && mention.end() - mention.start() > mention.text().length()) {
                     return office.as(mention.text(), mention.group());
                 }
             }
+        }
+        if (passage.habits().home() != null) {
+            return office.as(office.text(), passage.habits().home());
         }
         for (int i = period - 1; i >= 0 && i > period - 3; i--) {
             for (Mention mention : mentions.in(i)) {
@@ -122,7 +126,7 @@ final class Referents {
             }
         }
         Mention speaker = lastSpeaker(period);
-        String group = speaker == null ? null : speaker.group();
+        String group = speaker == null || !isState(speaker.group()) ? null : speaker.group();
         return office.as(office.text(), group);
     }
 }

@@ -41,7 +41,7 @@ final class Subjects {
         Habits habits = passage.habits();
         if (habits.verbFirst()) {
             Mention behind = after(cue, period, named, FARTHEST_SOURCE, false);
-            return behind != null ? behind : nearestBefore(cue, named, period.start(), false);
+            return behind != null ? behind : topicBefore(cue, named, period);
         }
         if (habits.verbLast()) {
             return habits.subjectMarks().isEmpty()
@@ -94,16 +94,20 @@ final class Subjects {
             Mention beside = beside(cue, named);
             return beside == null || beside.kind() == Mention.Kind.OFFICE && beside.mayBeSubject();
         }
-        int from = Math.max(0, cue.start() - FARTHEST_JOIN);
-        return passage.has(Role.AND, from, cue.start())
-                && named.stream()
-                        .noneMatch(mention ->
-                                mention.start() < cue.start() && mention.end() > lastJoin(from, cue.start()));
+        int join = lastJoin(Math.max(0, cue.start() - FARTHEST_JOIN), cue.start());
+        return join >= 0 && named.stream().noneMatch(mention -> mention.start() < cue.start() && mention.end() > join);
     }
 
+    /** Where the last "and" begins, or a "but" right before the verb; -1 where there is none. */
     private int lastJoin(int from, int to) {
-        List<Word> joins = passage.words(Role.AND, from, to);
-        return joins.get(joins.size() - 1).start();
+        List<Word> ands = passage.words(Role.AND, from, to);
+        List<Word> buts = passage.words(Role.CLAUSE, from, to);
+        if (ands.isEmpty()
+                && !buts.isEmpty()
+                && passage.cut(buts.get(buts.size() - 1).end(), to).isBlank()) {
+            return buts.get(buts.size() - 1).start();
+        }
+        return ands.isEmpty() ? -1 : ands.get(ands.size() - 1).start();
     }
 
     /** The mention with nothing but a blank between it and the verb behind it. */
@@ -250,6 +254,9 @@ final class Subjects {
     /** Verb last and no particles: a participle has its subject behind it, any other verb at its clause's start. */
     private Mention firstSince(Word cue, Period period, List<Mention> named, Claim before) {
         Mention behind = after(cue, period, named, 2, true);
+        if (behind == null && behindMarks(cue, period)) {
+            behind = after(cue, period, named, FARTHEST_INVERTED, false);
+        }
         if (behind != null) {
             return behind;
         }

@@ -9,7 +9,10 @@ package org.pactlens.framing;
  * @param who whose claim it is, or null
  */
 record Zone(int from, int to, Claim claim, Mention who) {
+    /** Whether it reports the span, which may begin or end in the word of saying: "warned of war". */
     boolean holds(int start, int end) {
-        return from <= start && end <= to;
+        boolean beginsInCue = claim != null && claim.start() <= start && start < from && from < end;
+        boolean endsInCue = claim != null && start < to && to < end && end <= claim.end();
+        return (from <= start || beginsInCue) && (end <= to || endsInCue);
     }
 }

@@ -2,8 +2,10 @@ package org.pactlens.relevance;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.pactlens.study.RelevanceModel.Role;
 
 /** Writes down for people why an article has its grade. */
@@ -12,6 +14,34 @@ final class Reasons {
 
     private final Lists lists;
     private final List<String> sentences = new ArrayList<>();
+
+    /** What a sentence itself holds of the event. */
+    private enum Naming {
+        ALL("an act together with %s"),
+        PART("an act, with %s only in part or in the sentences around"),
+        BACK("an act that an earlier sentence ties to %s"),
+        CLAUSE("only a clause of such an act, with %s beside it");
+
+        private final String what;
+
+        Naming(String what) {
+            this.what = what;
+        }
+
+        static Naming of(Passage passage, long allRequired) {
+            if (passage.citesClause()) {
+                return CLAUSE;
+            }
+            if (passage.referent == Referent.BACK) {
+                return BACK;
+            }
+            return passage.required == allRequired ? ALL : PART;
+        }
+
+        String of(int number, String names) {
+            return (number == 1 ? "names " : "name ") + String.format(Locale.ROOT, what, names) + ".";
+        }
+    }
 
     Reasons(Lists lists) {
         this.lists = lists;
@@ -35,24 +65,27 @@ final class Reasons {
 
     void found(Reading title, Reading text, Measures measures, int grade) {
         if (!measures.findsEvent()) {
-            sentences.add("No sentence names an act such as the event together with " + names() + ".");
+            sentences.add("No sentence names an act such as the event with or near " + names() + ".");
             return;
         }
-        if (measures.title > 0) {
-            sentences.add("The title names an act together with " + names() + ".");
-        }
-        int passages = 0;
+        title.passages().stream()
+                .filter(passage -> measures.title > 0 && passage.isAboutEvent())
+                .findFirst()
+                .ifPresent(passage -> sentences.add(
+                        "The title " + Naming.of(passage, lists.allRequired()).of(1, names(title, passage))));
         Passage strongest = null;
+        Map<Naming, Integer> counts = new EnumMap<>(Naming.class);
         for (Passage passage : text.passages()) {
             double strength = passage.strength(lists.allRequired());
-            passages += strength > 0 ? 1 : 0;
-            if (strength > 0 && (strongest == null || strength > strongest.strength(lists.allRequired()))) {
-                strongest = passage;
+            if (strength > 0) {
+                counts.merge(Naming.of(passage, lists.allRequired()), 1, Integer::sum);
+                boolean stronger = strongest == null || strength > strongest.strength(lists.allRequired());
+                strongest = stronger ? passage : strongest;
             }
         }
+        counts.forEach((naming, number) -> sentences.add(
+                number + " of " + count(text.passages().size(), "sentence") + " " + naming.of(number, names())));
         if (strongest != null) {
-            sentences.add(count(passages, "sentence") + " of " + text.passages().size() + " "
-                    + (passages == 1 ? "names" : "name") + " an act together with " + names() + ".");
             sentences.add("The strongest " + says(strongest) + ": \"" + quote(text, strongest) + "\".");
         }
         if (measures.rival() >= 0.4) {
@@ -78,6 +111,21 @@ final class Reasons {
     private String names() {
         return String.join(
                 " and ", lists.required.stream().map(concept -> concept.says()).toList());
+    }
+
+    /** The required concepts, each with the words that stand for it in a passage where there are any. */
+    private String names(Reading reading, Passage passage) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < lists.required.size(); i++) {
+            int concept = i;
+            String words = passage.hits.stream()
+                    .filter(hit -> hit.group() == concept)
+                    .findFirst()
+                    .map(hit -> " (\"" + reading.words().quote(hit.from(), hit.to()) + "\")")
+                    .orElse("");
+            names.add(lists.required.get(i).says() + words);
+        }
+        return String.join(" and ", names);
     }
 
     private String says(Passage passage) {

@@ -9,6 +9,7 @@ import java.util.Map;
  * Who is named by a state's name, and what a frame judges.
  *
  * @param states by source group, then by language: names, adjectives and capitals of its state
+ * @param homes by language the source group of the state that an office belongs to where no state is named with it
  * @param parties source groups that are parties to the event, with the target id of each
  * @param joint target id of all parties as one agent
  * @param papers by language: words for any paper, no form of the event's name
@@ -16,6 +17,7 @@ import java.util.Map;
  */
 public record FramingModel(
         Map<String, Map<String, List<String>>> states,
+        Map<String, String> homes,
         Map<String, String> parties,
         String joint,
         Map<String, List<String>> papers,
@@ -38,7 +40,7 @@ public record FramingModel(
             implements Serializable {}
 
     static FramingModel read(YamlNode root) {
-        root.knows("states", "parties", "joint", "papers", "targets", "words");
+        root.knows("states", "homes", "parties", "joint", "papers", "targets", "words");
         Map<String, Map<String, Map<String, List<String>>>> words = new LinkedHashMap<>();
         root.optional("words").entries().forEach((frame, node) -> words.put(frame, byId(node)));
         Map<String, TargetRule> targets = new LinkedHashMap<>();
@@ -56,6 +58,7 @@ public record FramingModel(
         });
         return new FramingModel(
                 byId(root.required("states")),
+                texts(root.optional("homes")),
                 texts(root.required("parties")),
                 root.required("joint").text(),
                 byLanguage(root.optional("papers")),

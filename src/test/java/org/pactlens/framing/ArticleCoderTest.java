@@ -94,6 +94,28 @@ class ArticleCoderTest {
     }
 
     @Test
+    void anOfficeBelongsToTheHomeStateOfItsLanguage() {
+        assertThat(only("ru", "«Этот договор никому не угрожает соседям», — сказал министр обороны журналистам.")
+                        .group())
+                .isEqualTo("RU_GOV");
+    }
+
+    @Test
+    void aSpanThatBeginsInItsWordOfSayingIsReported() {
+        assertThat(code("vi", "Hàn Quốc cảnh báo sẽ xem xét lại chính sách không cung cấp vũ khí cho Ukraine.")
+                        .frames())
+                .extracting(FrameHit::voice)
+                .containsOnly(Voice.REPORTED);
+    }
+
+    @Test
+    void caseFormsOfOneNameCountOnce() {
+        String text = "Россия и КНДР подписали договор. Текста договора нет. О договоре молчат, соглашение читают.";
+
+        assertThat(code("ru", text).namesUsed()).extracting(NameUsed::name).containsExactly("договор", "соглашение");
+    }
+
+    @Test
     void spansCutTheirTerms() {
         String text = "😀 Kim called the treaty with Russia an alliance and promised full support.";
         int[] points = text.codePoints().toArray();

@@ -93,6 +93,21 @@ class RelevanceRuleTest {
     }
 
     @Test
+    void reasonsSayOfATitleOnlyWhatItHolds() {
+        Article article = article(
+                "2024-06-20",
+                "A pact with Pyongyang",
+                "Russia and North Korea signed a comprehensive strategic partnership treaty. Seoul was alarmed.");
+
+        assertThat(RULE.score(article).reasons())
+                .filteredOn(reason -> reason.startsWith("The title"))
+                .singleElement()
+                .asString()
+                .contains("Pyongyang", "only in part")
+                .doesNotContain("together");
+    }
+
+    @Test
     void theFiveSeedsAreAboutTheEventAboveAll() throws IOException {
         Path seeds = Path.of("..", "shared", "data", "seeds");
         Assumptions.assumeTrue(Files.isDirectory(seeds), "needs " + seeds + ", which is not here");
