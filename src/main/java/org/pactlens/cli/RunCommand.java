@@ -67,6 +67,22 @@ final class RunCommand implements Callable<Integer> {
                     + " dropped before they are parsed.")
     private boolean exhaustive;
 
+    @Option(
+            names = "--audit-rate",
+            paramLabel = "SHARE",
+            defaultValue = "0.001",
+            description = "Share of the dropped pages that are read all the same, to measure what the screen misses"
+                    + " (${DEFAULT-VALUE}).")
+    private double auditRate;
+
+    @Option(
+            names = "--max-loss",
+            paramLabel = "SHARE",
+            defaultValue = "1",
+            description = "Share of the input's bytes, 0 to 1, above whose loss to damage the run fails"
+                    + " (${DEFAULT-VALUE}).")
+    private double maxLoss;
+
     @Option(names = "--dry-run", description = "Lists what would be read, and reads nothing.")
     private boolean dryRun;
 
@@ -97,6 +113,8 @@ final class RunCommand implements Callable<Integer> {
         if (!sample && lake == null && !dryRun) {
             throw UserError.of("run", "--lake is missing", "Name the folder for the tables: --lake DIR.");
         }
+        requireShare("--audit-rate", auditRate);
+        requireShare("--max-loss", maxLoss);
         Study loaded = study.load();
         List<String> paths = sample ? List.of(sampleFolder()) : crawl;
         PrintWriter out = spec.commandLine().getOut();
@@ -108,9 +126,16 @@ final class RunCommand implements Callable<Integer> {
         SparkSession spark = Sessions.start("run");
         try (Progress progress = new Progress(System.err, System.console() != null)) {
             CorpusJob job = new CorpusJob(spark, loaded, Version.current(), progress, Clock.systemUTC());
-            Screening screening = exhaustive ? Screening.OFF : Screening.ON;
+            Screening screening = exhaustive ? Screening.OFF : new Screening(true, auditRate);
             Summary summary = job.run(new Order(
-                    "run", Optional.of(listing), lakeFolder(), screening, batchMegabytes * MEGABYTE, takeOver, null));
+                    "run",
+                    Optional.of(listing),
+                    lakeFolder(),
+                    screening,
+                    maxLoss,
+                    batchMegabytes * MEGABYTE,
+                    takeOver,
+                    null));
             SummaryText.print(summary, out);
             if (sample && !summary.state().equals("nothing_new")) {
                 writeReport(spark, loaded, out);
@@ -118,6 +143,12 @@ final class RunCommand implements Callable<Integer> {
             return Main.DONE;
         } finally {
             spark.stop();
+        }
+    }
+
+    private static void requireShare(String option, double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw UserError.of("run", option + " is " + share, "Give a share between 0 and 1.");
         }
     }
 

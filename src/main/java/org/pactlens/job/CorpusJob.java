@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.pactlens.UserError;
 import org.pactlens.job.RecordReader.Screening;
 import org.pactlens.lake.Dictionary;
 import org.pactlens.lake.IngestTables;
@@ -46,6 +47,7 @@ public final class CorpusJob {
      * @param command verb, for the run's row
      * @param crawl what is to be read; empty for {@code recode} and {@code forget}
      * @param lake folder of the tables
+     * @param maxLoss share of the input's bytes, 0..1, above whose loss nothing is published
      * @param batchBytes bytes of input that are staged together
      * @param takeOver run id of a dead holder of the lake, or null
      * @param takedown what is to be taken out, or null
@@ -55,12 +57,13 @@ public final class CorpusJob {
             Optional<CrawlListing> crawl,
             String lake,
             Screening screening,
+            double maxLoss,
             long batchBytes,
             String takeOver,
             Takedown takedown) {
         /** An order that reads no crawl. */
         public static Order ofStored(String command, String lake, String takeOver, Takedown takedown) {
-            return new Order(command, Optional.empty(), lake, Screening.ON, 1, takeOver, takedown);
+            return new Order(command, Optional.empty(), lake, Screening.ON, 1, 1, takeOver, takedown);
         }
     }
 
@@ -141,6 +144,7 @@ public final class CorpusJob {
             Ingest ingest = new Ingest(lake, publication, study, order.screening(), version, progress);
             Plan plan = order.crawl().map(this::plan).orElse(Plan.NOTHING);
             plan.batches().forEach(ingest::stage);
+            refuseLoss(plan, ingest);
             boolean changes = !plan.batches().isEmpty() || order.takedown() != null;
             Optional<Row> standing = changes ? Optional.empty() : log.last().filter(r -> log.stands(r, study, version));
             Run run = standing.isPresent()
@@ -151,6 +155,19 @@ public final class CorpusJob {
                 new Upkeep(lake).purge(Dictionary.TABLES);
             }
             return summary(run, plan, ingest.fates());
+        }
+
+        /** What is staged stays so: a start that allows more reads nothing again. */
+        private void refuseLoss(Plan plan, Ingest ingest) {
+            long bytes = plan.batches().stream().mapToLong(Plan.Batch::bytes).sum();
+            if (ingest.bytesLost() > order.maxLoss() * bytes) {
+                throw UserError.of(
+                        "run",
+                        ingest.bytesLost() + " of " + bytes + " bytes of the input are lost to damage, more than"
+                                + " --max-loss " + order.maxLoss() + " allows",
+                        "Mend or leave out the files that `pactlens crawl` shows as damaged, or allow more. The tables"
+                                + " are as they were.");
+            }
         }
 
         private void finishKilledRun() {

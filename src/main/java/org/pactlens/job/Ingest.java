@@ -41,7 +41,7 @@ final class Ingest {
     private static final String READY = "READY";
 
     /** What a staged batch holds, and the sign that it is whole. */
-    record Staged(String batchId, List<Step> steps, Map<String, Long> fates) {}
+    record Staged(String batchId, List<Step> steps, Map<String, Long> fates, long bytesLost) {}
 
     private final Lake lake;
     private final Publication publication;
@@ -56,6 +56,7 @@ final class Ingest {
 
     private final List<Step> steps = new ArrayList<>();
     private final Map<String, Long> fates = new TreeMap<>();
+    private long bytesLost;
 
     Ingest(
             Lake lake,
@@ -77,6 +78,11 @@ final class Ingest {
     /** Records by fate, of the batches staged so far. */
     Map<String, Long> fates() {
         return fates;
+    }
+
+    /** Bytes of the inputs that gave no record, of the batches staged so far. */
+    long bytesLost() {
+        return bytesLost;
     }
 
     /** Adds the staged batches to what the lake has. */
@@ -109,6 +115,7 @@ final class Ingest {
         known = known.unionByName(captures(batch));
         added = added.unionByName(articles(batch));
         steps.addAll(staged.steps());
+        bytesLost += staged.bytesLost();
         staged.fates().forEach((fate, n) -> fates.merge(fate, n, Long::sum));
     }
 
@@ -167,7 +174,8 @@ final class Ingest {
         List<Row> rows = inputs.stream().map(IngestTables.INPUTS::row).toList();
         steps.add(step(lake.spark().createDataset(rows, IngestTables.INPUTS.encoder()), IngestTables.INPUTS, batch));
         progress.end();
-        return new Staged(batch.id(), steps, sum(inputs));
+        long lost = inputs.stream().mapToLong(Input::bytesLost).sum();
+        return new Staged(batch.id(), steps, sum(inputs), lost);
     }
 
     private Dataset<Row> articles(Plan.Batch batch) {

@@ -1,11 +1,14 @@
 package org.pactlens.job;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.pactlens.Spelling;
 import org.pactlens.crawl.CrawlRecord;
 import org.pactlens.crawl.NewsItem;
+import org.pactlens.crawl.Payload;
 import org.pactlens.crawl.RecordType;
 import org.pactlens.crawl.WebAddress;
 import org.pactlens.extract.ArticleExtractor;
@@ -26,13 +29,30 @@ import org.pactlens.text.LanguageDetector.Detected;
  * one for each thread, since it owns a child process for documents that can hang a parser.
  */
 public final class RecordReader implements AutoCloseable {
-    /** Whether records are screened before they are parsed. */
-    public enum Screening {
-        /** Records without a required concept are dropped unread. */
-        ON,
+    /**
+     * Whether records are screened before they are parsed.
+     *
+     * @param on whether records without a required concept are dropped
+     * @param auditRate share of the dropped pages, 0..1, that are read all the same, to see what the screen misses; they
+     *     are chosen by their digests, so that every run chooses the same
+     */
+    public record Screening(boolean on, double auditRate) implements Serializable {
+        /** One page in a thousand is audited. */
+        public static final Screening ON = new Screening(true, 0.001);
+
         /** Every page is read. */
-        OFF
+        public static final Screening OFF = new Screening(false, 0);
+
+        boolean audits(String digest) {
+            return Long.parseLong(digest.substring(0, 8), 16) < auditRate * (1L << 32);
+        }
     }
+
+    /** Reason of a page that the screen had dropped and that was read all the same: it holds nothing. */
+    static final String AUDITED = "audited";
+
+    /** Reason of a page that the screen had dropped although its article has a score. */
+    static final String SCREEN_MISSED = "screen_missed";
 
     /**
      * What one record gave.
@@ -83,11 +103,8 @@ public final class RecordReader implements AutoCloseable {
         if (isOtherMedia(record.mediaType())) {
             return Outcome.of(Fate.OTHER_MEDIA, null);
         }
-        if (screening == Screening.ON
-                && isScreenedOut(record.payload().bytes(), record.charset(), record.mediaType())) {
-            return Outcome.of(Fate.SCREENED_OUT, "no_required_concept");
-        }
-        return extract(record);
+        Payload payload = record.payload();
+        return screened(payload.bytes(), record.charset(), record.mediaType(), payload.sha256(), () -> extract(record));
     }
 
     /** The fate of an item of a news dump: somebody has extracted its text already. */
@@ -95,11 +112,11 @@ public final class RecordReader implements AutoCloseable {
         if (item.text().isBlank()) {
             return Outcome.of(Fate.EMPTY, null);
         }
-        if (screening == Screening.ON
-                && isScreenedOut(
-                        (item.title() + "\n" + item.text()).getBytes(StandardCharsets.UTF_8), "utf-8", "text/plain")) {
-            return Outcome.of(Fate.SCREENED_OUT, "no_required_concept");
-        }
+        byte[] text = (item.title() + "\n" + item.text()).getBytes(StandardCharsets.UTF_8);
+        return screened(text, "utf-8", "text/plain", item.sha256(), () -> article(item));
+    }
+
+    private Outcome article(NewsItem item) {
         Detected language = Rules.languages().detect(item.text());
         Stated published = dates.read(item.dateRaw(), language.language(), item.url());
         Article article = new Article(
@@ -114,8 +131,20 @@ public final class RecordReader implements AutoCloseable {
         return new Outcome(Fate.ARTICLE, null, null, article, language.confidence());
     }
 
-    private boolean isScreenedOut(byte[] payload, String charset, String mediaType) {
-        return rules.screen().test(payload, charset, mediaType) == Screen.Verdict.NO_REQUIRED_CONCEPT;
+    private Outcome screened(
+            byte[] payload, String charset, String mediaType, String digest, Supplier<Outcome> reading) {
+        if (!screening.on() || rules.screen().test(payload, charset, mediaType) != Screen.Verdict.NO_REQUIRED_CONCEPT) {
+            return reading.get();
+        }
+        if (!screening.audits(digest)) {
+            return Outcome.of(Fate.SCREENED_OUT, "no_required_concept");
+        }
+        Outcome read = reading.get();
+        boolean missed = read.article() != null
+                && rules.relevance().score(read.article()).score() > 0;
+        return missed
+                ? new Outcome(read.fate(), SCREEN_MISSED, read.extraction(), read.article(), read.languageConfidence())
+                : Outcome.of(Fate.SCREENED_OUT, AUDITED);
     }
 
     private Outcome extract(CrawlRecord record) {

@@ -2,6 +2,7 @@ package org.pactlens.job;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -15,6 +16,8 @@ import org.pactlens.lake.IngestTables.TableVersion;
 import org.pactlens.lake.Lake;
 import org.pactlens.lake.ReuseTables;
 import org.pactlens.lake.StatisticsTables;
+import org.pactlens.stats.Interval;
+import org.pactlens.stats.Shares;
 import org.pactlens.study.Study;
 
 /** The table {@code runs}: what the last run said of the lake, and the row of the next. */
@@ -54,8 +57,9 @@ final class RunLog {
                 .selectExpr("count_if(grade >= 2)", "count_if(grade = 1)", "count_if(near_miss_of IS NOT NULL)")
                 .first();
         Dataset<Row> families = lake.read(ReuseTables.FAMILIES);
-        return List.of(
-                new Count("captures", lake.read(IngestTables.CAPTURES).count()),
+        Row captures = captures();
+        List<Count> counts = new ArrayList<>(List.of(
+                new Count("captures", captures.getLong(0)),
                 new Count("rejects", lake.read(IngestTables.REJECTS).count()),
                 new Count("articles", lake.read(IngestTables.ARTICLES).count()),
                 new Count("relevant", graded.getLong(0)),
@@ -64,20 +68,53 @@ final class RunLog {
                 new Count("frame_hits", lake.read(AnalysisTables.FRAMES).count()),
                 new Count("quotations", lake.read(AnalysisTables.QUOTATIONS).count()),
                 new Count("families", families.select("cluster").distinct().count()),
-                new Count("outlets", lake.read(StatisticsTables.OUTLETS).count()));
+                new Count("outlets", lake.read(StatisticsTables.OUTLETS).count())));
+        counts.addAll(audit(captures.getLong(1), captures.getLong(2)));
+        return counts;
+    }
+
+    /** How many captures there are, how many of them the screen had dropped and an audit read, and what it missed. */
+    private Row captures() {
+        return lake.read(IngestTables.CAPTURES)
+                .selectExpr(
+                        "count(*)",
+                        "count_if(fate_reason IN ('" + RecordReader.AUDITED + "', '" + RecordReader.SCREEN_MISSED
+                                + "'))",
+                        "count_if(fate_reason = '" + RecordReader.SCREEN_MISSED + "')")
+                .first();
+    }
+
+    /** The screen's miss rate among the pages that it drops, with a Wilson interval of 95 %, in parts per million. */
+    static List<Count> audit(long audited, long missed) {
+        if (audited == 0) {
+            return List.of();
+        }
+        Interval rate = Shares.wilson((double) missed / audited, audited, 0.95);
+        return List.of(
+                new Count("audited", audited),
+                new Count("audit_missed", missed),
+                new Count("miss_low_ppm", Math.round(rate.low() * 1e6)),
+                new Count("miss_high_ppm", Math.round(rate.high() * 1e6)));
     }
 
     /** What a reader of the figures must know of the lake. */
     List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
         long withoutOutlet = lake.read(IngestTables.ARTICLES)
                 .where("outlet IS NULL AND is_latest")
                 .join(lake.read(AnalysisTables.RELEVANCE).where("grade >= 2"), "article_id")
                 .count();
-        return withoutOutlet == 0
-                ? List.of()
-                : List.of(
-                        withoutOutlet + " relevant articles have no outlet, as documents in a folder do; they are coded"
-                                + " and stay out of the figures per outlet");
+        if (withoutOutlet > 0) {
+            warnings.add(
+                    withoutOutlet + " relevant articles have no outlet, as documents in a folder do; they are coded"
+                            + " and stay out of the figures per outlet");
+        }
+        long missed = captures().getLong(2);
+        if (missed > 0) {
+            warnings.add("the screen had dropped " + missed + " audited pages whose articles have a score; counts named"
+                    + " miss_* say how many more there may be, and --exhaustive into a new lake finds them");
+        }
+        return warnings;
     }
 
     /** Appends a run's row; without effect where it is there already. */

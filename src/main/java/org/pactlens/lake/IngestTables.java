@@ -145,7 +145,8 @@ public final class IngestTables {
                     "fate_reason",
                     StringType,
                     Capture::fateReason,
-                    "More about the fate: HTTP status, kind of page, what was wrong with the document, or unresolved")
+                    "More about the fate: HTTP status, kind of page, what was wrong with the document, unresolved, audited"
+                            + " (dropped, read and found to hold nothing) or screen_missed (dropped, read and kept)")
             .nullable("article_id", StringType, Capture::articleId, "Article it gave, see articles; null if none")
             .column("batch_id", StringType, Capture::batchId, "Batch that read the record")
             .column("software_version", StringType, Capture::softwareVersion, "Version of Pactlens that read it")

@@ -88,6 +88,7 @@ class CollectedInputsTest {
                     Optional.of(CrawlListing.of(paths, Sessions.hadoop())),
                     folder.resolve("lake").toString(),
                     screening,
+                    1,
                     4_000_000_000L,
                     null,
                     null));

@@ -76,9 +76,33 @@ class CorpusJobTest {
                 Optional.of(CrawlListing.of(paths, Sessions.hadoop())),
                 folder.resolve("lake").toString(),
                 Screening.ON,
+                1,
                 batchBytes,
                 null,
                 null));
+    }
+
+    @Test
+    void aRunThatLosesMoreThanIsAllowedPublishesNothing() throws IOException {
+        Path dump = Files.writeString(folder.resolve("torn.jsonl"), "no json\n".repeat(20));
+        Path strict = folder.resolve("strict-lake");
+        assertThatThrownBy(() -> order(new CorpusJob.Order(
+                        "run",
+                        Optional.of(CrawlListing.of(List.of(dump.toString()), Sessions.hadoop())),
+                        strict.toString(),
+                        Screening.ON,
+                        0.5,
+                        1_000_000,
+                        null,
+                        null)))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("160 of 160 bytes")
+                .hasMessageContaining("--max-loss 0.5");
+        try (Lake lake = Lake.open(LocalSpark.session(), strict.toString())) {
+            assertThat(lake.has(IngestTables.INPUTS)
+                            && lake.read(IngestTables.INPUTS).count() > 0)
+                    .isFalse();
+        }
     }
 
     private static Summary order(CorpusJob.Order order) {

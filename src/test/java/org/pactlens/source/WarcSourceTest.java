@@ -115,7 +115,7 @@ class WarcSourceTest {
     }
 
     private static Dataset<Row> load(Path path) {
-        return spark.read().format("warc").option("splitBytes", 20_000).load(path.toString());
+        return spark.read().format("warc").option("splitBytes", 40_000).load(path.toString());
     }
 
     @Test
