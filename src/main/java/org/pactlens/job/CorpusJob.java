@@ -148,7 +148,7 @@ public final class CorpusJob {
             boolean changes = !plan.batches().isEmpty() || order.takedown() != null;
             Optional<Row> standing = changes ? Optional.empty() : log.last().filter(r -> log.stands(r, study, version));
             Run run = standing.isPresent()
-                    ? record(begun(plan, "nothing_new"), Ingest.counts(standing.get(), "counts"))
+                    ? record(begun(plan, "nothing_new"), Ingest.counts(standing.get(), "counts"), List.of())
                     : publish(plan, ingest);
             clean();
             if (order.takedown() != null) {
@@ -175,7 +175,7 @@ public final class CorpusJob {
             publication.begun().ifPresent(manifest -> {
                 String killed = manifest.run().runId();
                 LOG.info("run {} had begun to publish; its tables are finished", killed);
-                publication.finish(manifest, run -> record(run, log.counts()));
+                publication.finish(manifest, run -> record(run, log.counts(), log.warnings()));
                 warnings.add("run " + killed + " had been ended while it published; its tables were finished first");
             });
             progress.end();
@@ -214,7 +214,8 @@ public final class CorpusJob {
             progress.stage("publishing");
             AtomicReference<Run> run = new AtomicReference<>();
             publication.publish(
-                    new Manifest(begun(plan, "done"), steps), begun -> run.set(record(begun, log.counts())));
+                    new Manifest(begun(plan, "done"), steps),
+                    begun -> run.set(record(begun, log.counts(), log.warnings())));
             return run.get();
         }
 
@@ -241,12 +242,12 @@ public final class CorpusJob {
         }
 
         /** Writes the row of this run, or of a killed one whose tables have just been finished; once, if repeated. */
-        private Run record(Run begun, List<Count> counts) {
+        private Run record(Run begun, List<Count> counts, List<String> warned) {
             progress.stage("writing the run");
             List<StageSeconds> took = progress.seconds().entrySet().stream()
                     .map(e -> new StageSeconds(e.getKey(), e.getValue()))
                     .toList();
-            Run run = begun.ended(clock.instant(), counts, took, log.tableVersions(), log.warnings());
+            Run run = begun.ended(clock.instant(), counts, took, log.tableVersions(), warned);
             log.append(run);
             progress.end();
             return run;
