@@ -92,12 +92,15 @@ final class PageTree {
     final List<Region> regions = new ArrayList<>();
     final List<Block> blocks = new ArrayList<>();
     /** Anchors for metadata, in document order: elements that carry a date or an author. */
-    final List<Element> times = new ArrayList<>();
+    final List<Timed> times = new ArrayList<>();
 
     final List<Element> authors = new ArrayList<>();
     double prose;
 
     private PageTree() {}
+
+    /** @param block index of the block that it begins, or that follows it */
+    record Timed(Element element, int block) {}
 
     static PageTree of(Document page, ClassWords words) {
         PageTree tree = new PageTree();
@@ -217,7 +220,7 @@ final class PageTree {
             if (tag.equals("time")
                     || element.hasAttr("datetime")
                     || element.attr("itemprop").startsWith("date")) {
-                times.add(element);
+                times.add(new Timed(element, blocks.size()));
             }
             if (element.attr("rel").equals("author")
                     || element.attr("itemprop").equals("author")
