@@ -16,8 +16,8 @@ final class OutletDay {
 
     /** Codes of small countries that are sold to outlets of all the world for what they spell. */
     private static final Set<String> SOLD = Set.of(
-            "AC", "AG", "AI", "AM", "BZ", "CC", "CF", "CO", "FM", "GA", "GG", "GL", "IM", "IO", "LA", "LI", "LY", "ME", "ML",
-            "MN", "MS", "NU", "PW", "SC", "SH", "SO", "ST", "SU", "TK", "TM", "TO", "TV", "VC", "VG", "WS");
+            "AC", "AG", "AI", "AM", "BZ", "CC", "CF", "CO", "FM", "GA", "GG", "GL", "IM", "IO", "LA", "LI", "LY", "ME",
+            "ML", "MN", "MS", "NU", "PW", "SC", "SH", "SO", "ST", "SU", "TK", "TM", "TO", "TV", "VC", "VG", "WS");
 
     private OutletDay() {}
 
@@ -28,8 +28,7 @@ final class OutletDay {
             return null;
         }
         String country = code.equals("UK") ? "GB" : code;
-        Set<String> zones =
-                TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, country, null);
+        Set<String> zones = TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, country, null);
         LocalDate day = null;
         for (String zone : zones) {
             LocalDate there = day(moment, zone);

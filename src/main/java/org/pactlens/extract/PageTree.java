@@ -95,6 +95,9 @@ final class PageTree {
     final List<Timed> times = new ArrayList<>();
 
     final List<Element> authors = new ArrayList<>();
+    /** The elements of the first three levels, in document order. */
+    final List<Element> headings = new ArrayList<>();
+
     double prose;
 
     private PageTree() {}
@@ -217,6 +220,9 @@ final class PageTree {
         }
 
         private void note(Element element, String tag) {
+            if (tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '3') {
+                headings.add(element);
+            }
             if (tag.equals("time")
                     || element.hasAttr("datetime")
                     || element.attr("itemprop").startsWith("date")) {

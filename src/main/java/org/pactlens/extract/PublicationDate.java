@@ -62,8 +62,27 @@ final class PublicationDate {
     private static final int LONGEST_LABEL = 40;
     /** Begin the words for "updated" beside a day, in class names and in labels. */
     private static final List<String> CHANGE = List.of(
-            "updat", "modif", "edited", "revised", "aktual", "akt.:", "geändert", "mis à jour", "mise à jour", "actualiz",
-            "atualiz", "aggiorn", "bijgewerkt", "обнов", "оновл", "ενημέρωσ", "güncelle", "更新", "수정", "업데이트", "تحديث");
+            "updat",
+            "modif",
+            "edited",
+            "revised",
+            "aktual",
+            "akt.:",
+            "geändert",
+            "mis à jour",
+            "mise à jour",
+            "actualiz",
+            "atualiz",
+            "aggiorn",
+            "bijgewerkt",
+            "обнов",
+            "оновл",
+            "ενημέρωσ",
+            "güncelle",
+            "更新",
+            "수정",
+            "업데이트",
+            "تحديث");
 
     private final DateForms forms;
     private final String language;
@@ -117,7 +136,9 @@ final class PublicationDate {
         if (!stated.isEmpty()) {
             List<Dated> witnesses = new ArrayList<>(stated);
             Stream.of(inUrl, visible).filter(Objects::nonNull).forEach(witnesses::add);
-            nearest(tree, begin).limit(1).forEach(t -> add(witnesses, t.element().text(), DateBasis.TIME_ELEMENT));
+            nearest(tree, begin)
+                    .limit(1)
+                    .forEach(t -> add(witnesses, t.element().text(), DateBasis.TIME_ELEMENT));
             witnesses.addAll(marked.subList(0, Math.min(1, marked.size())));
             return onTheOutletsDay(stated.get(0), witnesses);
         }
@@ -147,7 +168,10 @@ final class PublicationDate {
     private static Stream<PageTree.Timed> nearest(PageTree tree, int begin) {
         return tree.times.stream()
                 .filter(t -> t.element().normalName().equals("time"))
-                .filter(t -> !speaksOfChange(t.element().attr("class") + ' ' + t.element().attr("itemprop") + ' '
+                .filter(t -> !speaksOfChange(t.element().attr("class")
+                        + ' '
+                        + t.element().attr("itemprop")
+                        + ' '
                         + t.element().parent().attr("class")))
                 .sorted(Comparator.comparingInt(t -> distance(t.block(), begin)));
     }
