@@ -92,6 +92,9 @@ public final class ArticleExtractor {
 
     /** Bytes decide; the server's word counts where they say no more than text. */
     private MediaType detect(RawDocument raw) throws IOException {
+        if (beginsAsHtml(raw.bytes())) {
+            return MediaType.TEXT_HTML;
+        }
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, fileName(raw.url()));
         MediaType found =
@@ -122,6 +125,14 @@ public final class ArticleExtractor {
         return name.toLowerCase(Locale.ROOT).matches(".*\\.(txt|pdf|docx?|rtf|odt|epub|eml|xml|html?|xhtml|pptx?)")
                 ? name
                 : "";
+    }
+
+    /** Most pages; saves the search through all the marks of file formats. */
+    private static boolean beginsAsHtml(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(bytes.length, 64), java.nio.charset.StandardCharsets.ISO_8859_1)
+                .stripLeading()
+                .toLowerCase(Locale.ROOT);
+        return start.startsWith("<!doctype html") || start.startsWith("<html");
     }
 
     private static boolean looksLikeHtml(byte[] bytes) {

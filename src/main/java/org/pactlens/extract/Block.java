@@ -2,6 +2,9 @@ package org.pactlens.extract;
 
 /** A run of text without a block boundary inside: a paragraph, heading, list item, cell or loose line. */
 final class Block {
+    /** A block of this weight or less is too short for its text to tell it from others. */
+    static final double LINE = 25;
+
     final int index;
     final Region region;
     /** Text with single spaces; a line break element stands as {@code \n}. */

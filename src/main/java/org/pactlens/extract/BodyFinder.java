@@ -21,6 +21,8 @@ final class BodyFinder {
     private static final double TRUST = 0.8;
     /** From this likelihood on a block between headline and region is the article's lead. */
     private static final double LEAD = 0.6;
+    /** From this likelihood on a block below the region is text, if it is laid out like a block inside. */
+    private static final double TAIL = 0.8;
     /** What a region without anything else in it gains over one that is all else. */
     private static final double PURITY = 0.5;
 
@@ -78,10 +80,32 @@ final class BodyFinder {
         }
         List<Block> whole = lead(best.region);
         whole.addAll(best.blocks);
-        while (!whole.isEmpty() && whole.get(whole.size() - 1).isHeading()) {
-            whole.remove(whole.size() - 1);
+        whole.addAll(tail(best));
+        return new Body(best.region, withoutRepeats(whole), best.expectedF1, title);
+    }
+
+    /** Text parted from the rest by a box stands in a region of its own: what follows under the same tag paths. */
+    private List<Block> tail(Body body) {
+        Set<Integer> paths = new HashSet<>();
+        body.blocks.forEach(b -> paths.add(b.region.path));
+        List<Block> tail = new ArrayList<>();
+        for (Block b : tree.blocks.subList(body.region.endBlock, likely.length)) {
+            if (likely[b.index] >= TAIL && possible[b.index] && paths.contains(b.region.path)) {
+                tail.add(b);
+            }
         }
-        return new Body(best.region, whole, best.expectedF1, title);
+        return tail;
+    }
+
+    /** The first of lines that say the same, and no heading without text below. */
+    private static List<Block> withoutRepeats(List<Block> blocks) {
+        Set<String> seen = new HashSet<>();
+        List<Block> kept = new ArrayList<>(blocks);
+        kept.removeIf(b -> b.weight > Block.LINE && !seen.add(squeeze(b.text)));
+        while (!kept.isEmpty() && kept.get(kept.size() - 1).isHeading()) {
+            kept.remove(kept.size() - 1);
+        }
+        return kept;
     }
 
     private List<Block> inside(Region top) {

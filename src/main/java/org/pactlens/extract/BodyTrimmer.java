@@ -24,7 +24,6 @@ final class BodyTrimmer {
     boolean isText(Block b, double likely) {
         return !has(b, Trait.TITLE)
                 && !has(b, Trait.PHRASE)
-                && !has(b, Trait.REPEAT)
                 && !has(b, Trait.RECURS)
                 && !isLinkLine(b, likely)
                 && !isPictureLine(b)

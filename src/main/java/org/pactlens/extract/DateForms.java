@@ -194,10 +194,11 @@ final class DateForms {
             return null;
         }
         int y = k + 1;
+        // "19 juin de 2024", and the month by two names
         while (y < t.size()
                 && y < k + 3
                 && !t.get(y).isNumber()
-                && t.get(y).word.length() <= 3) {
+                && (t.get(y).word.length() <= 3 || month(t.get(y).word, language) == month)) {
             y++;
         }
         if (y < t.size() && isYear(t.get(y))) {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The headline a reader sees: the heading that agrees with what the page says of itself in its head. */
@@ -19,16 +18,17 @@ final class Headline {
     private static final int MAX_LENGTH = 400;
     private static final Pattern DAY = Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-]\\d{2}");
     private static final int MAX_PARTS = 20;
+    private static final int MAX_HEADINGS = 60;
     private static final int MIN_HEADLINE = 20;
 
     private Headline() {}
 
-    static String of(Document page, PageTree tree, PageMeta meta, StructuredData data) {
+    static String of(PageTree tree, PageMeta meta, StructuredData data) {
         String site = meta.siteName() != null ? meta.siteName() : data.publisher();
         String element = tidy(meta.title());
         String og = tidy(meta.first("og:title", "twitter:title", "dc.title", "title", "headline"));
         String stated = tidy(data.headline());
-        List<String> headings = headings(page);
+        List<String> headings = headings(tree);
         String best = "";
         double bestScore = 0.45;
         for (int i = 0; i < headings.size(); i++) {
@@ -115,12 +115,13 @@ final class Headline {
         return heading;
     }
 
-    private static List<String> headings(Document page) {
+    /** Those of the first level come first. */
+    private static List<String> headings(PageTree tree) {
         List<String> found = new ArrayList<>();
         for (String tag : new String[] {"h1", "h2", "h3"}) {
-            for (Element h : page.getElementsByTag(tag)) {
-                String text = tidy(h.text());
-                if (!text.isEmpty() && text.length() <= MAX_LENGTH && found.size() < 60) {
+            for (Element h : tree.headings) {
+                String text = h.normalName().equals(tag) && found.size() < MAX_HEADINGS ? tidy(h.text()) : "";
+                if (!text.isEmpty() && text.length() <= MAX_LENGTH) {
                     found.add(text);
                 }
             }

@@ -29,9 +29,9 @@ final class HtmlArticle {
     Extraction read(RawDocument raw, String mediaType) {
         Page page = Page.of(raw, words);
         String language = page.meta().language();
-        PublicationDate.Dated dated = new PublicationDate(dates, language, raw.url(), raw.capturedAt())
-                .find(page.tree(), page.meta(), page.data(), page.title());
         BodyFinder.Body found = body(page);
+        PublicationDate.Dated dated = new PublicationDate(dates, language, raw.url(), raw.capturedAt())
+                .find(page.tree(), page.meta(), page.data(), found.title(), found.blocks());
         PageKind kind =
                 PageKindRule.of(raw.url(), page.title(), page.meta(), page.data(), page.tree(), found, dated.basis());
         Set<Note> notes = notes(page);

@@ -18,38 +18,73 @@ final class HtmlGuard {
     record Guarded(String html, boolean cut) {}
 
     static Guarded guard(String html) {
-        StringBuilder out = new StringBuilder(Math.min(html.length(), MAX_CHARS));
+        String clean = clean(html);
+        StringBuilder out = new StringBuilder(Math.min(clean.length(), MAX_CHARS));
         int i = 0;
         boolean comments = true;
-        while (i < html.length() && out.length() < MAX_CHARS) {
-            char c = html.charAt(i);
-            if (c != '<') {
-                int next = html.indexOf('<', i);
-                next = next < 0 ? html.length() : next;
-                appendClean(html, i, Math.min(next, i + MAX_CHARS - out.length()), out);
+        while (i < clean.length() && out.length() < MAX_CHARS) {
+            if (clean.charAt(i) != '<') {
+                int next = clean.indexOf('<', i);
+                next = next < 0 ? clean.length() : next;
+                append(clean, i, next, out);
                 i = next;
-            } else if (comments && html.startsWith("<!--", i)) {
-                int end = html.indexOf("-->", i + 2);
+            } else if (comments && clean.startsWith("<!--", i)) {
+                int end = clean.indexOf("-->", i + 2);
                 comments = end >= 0;
                 i = comments ? end + 3 : i;
-            } else if (isRaw(html, i)) {
-                int end = rawEnd(html, i);
-                appendClean(html, i, Math.min(end, i + MAX_CHARS - out.length()), out);
-                i = end;
+            } else if (isRaw(clean, i, "script") || isRaw(clean, i, "style")) {
+                i = copyRaw(clean, i, out);
             } else {
-                i = copyTag(html, i, out);
+                i = copyTag(clean, i, out);
             }
         }
-        return new Guarded(out.toString(), i < html.length());
+        return new Guarded(out.toString(), i < clean.length());
     }
 
-    private static boolean isRaw(String html, int at) {
-        return html.regionMatches(true, at + 1, "script", 0, 6) || html.regionMatches(true, at + 1, "style", 0, 5);
+    /** U+FFFF is jsoup's own end mark (jhy/jsoup#341); NUL and the other noncharacters are no text either. */
+    private static String clean(String html) {
+        for (int i = 0; i < html.length(); i++) {
+            if (isNoncharacter(html.charAt(i))) {
+                char[] chars = html.toCharArray();
+                for (; i < chars.length; i++) {
+                    chars[i] = isNoncharacter(chars[i]) ? ' ' : chars[i];
+                }
+                return new String(chars);
+            }
+        }
+        return html;
     }
 
-    private static int rawEnd(String html, int at) {
-        boolean script = html.regionMatches(true, at + 1, "script", 0, 6);
-        String name = script ? "script" : "style";
+    private static boolean isNoncharacter(char c) {
+        return c == 0 || c >= 0xFDD0 && (c <= 0xFDEF || c >= 0xFFFE);
+    }
+
+    private static void append(String html, int from, int to, StringBuilder out) {
+        out.append(html, from, Math.min(to, from + MAX_CHARS - out.length()));
+    }
+
+    private static boolean isRaw(String html, int at, String name) {
+        int end = at + 1 + name.length();
+        return end < html.length()
+                && (html.charAt(end) == '>' || html.charAt(end) == '/' || html.charAt(end) <= ' ')
+                && html.regionMatches(true, at + 1, name, 0, name.length());
+    }
+
+    /** Of scripts and styles only data are read; the rest need not be parsed. */
+    private static int copyRaw(String html, int at, StringBuilder out) {
+        String name = isRaw(html, at, "script") ? "script" : "style";
+        int end = rawEnd(html, at, name);
+        int tagEnd = html.indexOf('>', at);
+        boolean whole = tagEnd < 0 || tagEnd >= end;
+        if (whole || html.substring(at, tagEnd).contains("json")) {
+            append(html, at, end, out);
+        } else {
+            append("<" + name + ">", 0, name.length() + 2, out);
+        }
+        return end;
+    }
+
+    private static int rawEnd(String html, int at, String name) {
         int end = at + 1;
         while ((end = html.indexOf("</", end)) >= 0) {
             if (html.regionMatches(true, end + 2, name, 0, name.length())) {
@@ -60,45 +95,35 @@ final class HtmlGuard {
         return html.length();
     }
 
+    /** Copies a tag; of names and values that are too long, the beginning. */
     private static int copyTag(String html, int from, StringBuilder out) {
-        out.append('<');
         int i = from + 1;
         if (i >= html.length() || !(Character.isLetter(html.charAt(i)) || html.charAt(i) == '/')) {
+            out.append('<');
             return i;
         }
         char quote = 0;
         int run = 0;
         char before = '<';
-        while (i < html.length() && out.length() < MAX_CHARS) {
+        int copied = from;
+        while (i < html.length()) {
             char c = html.charAt(i++);
             boolean ends = quote != 0 ? c == quote : c == '>' || c == '<';
+            if (ends && quote == 0) {
+                i = c == '<' ? i - 1 : i;
+                break;
+            }
             boolean opens = quote == 0 && (c == '"' || c == '\'') && before == '=';
             run = ends || opens || quote == 0 && c <= ' ' ? 0 : run + 1;
-            if (run <= (quote != 0 ? MAX_VALUE : MAX_NAME)) {
-                appendClean(c, out);
+            int most = quote != 0 ? MAX_VALUE : MAX_NAME;
+            if (run == most + 1) {
+                append(html, copied, i - 1, out);
             }
-            if (ends && quote == 0) {
-                if (c == '<') {
-                    out.setLength(out.length() - 1);
-                    return i - 1;
-                }
-                return i;
-            }
+            copied = run > most ? i : copied;
             quote = ends ? 0 : opens ? c : quote;
             before = c > ' ' ? c : before;
         }
+        append(html, copied, i, out);
         return i;
-    }
-
-    private static void appendClean(String html, int from, int to, StringBuilder out) {
-        for (int i = from; i < to; i++) {
-            appendClean(html.charAt(i), out);
-        }
-    }
-
-    /** U+FFFF is jsoup's own end mark (jhy/jsoup#341); NUL and the other noncharacters are no text either. */
-    private static void appendClean(char c, StringBuilder out) {
-        boolean noncharacter = c == 0 || c >= 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
-        out.append(noncharacter ? ' ' : c);
     }
 }

@@ -1,5 +1,7 @@
 package org.pactlens.extract;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -24,6 +26,10 @@ record Page(
     /** A shorter {@code articleBody} is a summary. */
     private static final int MIN_STATED = 200;
 
+    private static final int SHORTEST_NAME = 5;
+    private static final int LONGEST_NAME = 60;
+    private static final int MAX_NAMES = 10;
+
     static Page of(RawDocument raw, ClassWords words) {
         TextDecoder.Decoded decoded = TextDecoder.decode(raw.bytes(), raw.charset());
         HtmlGuard.Guarded guarded = HtmlGuard.guard(decoded.text());
@@ -31,7 +37,7 @@ record Page(
         PageMeta meta = new PageMeta(document, raw.url());
         StructuredData data = StructuredData.of(document, raw.url(), meta.title());
         PageTree tree = PageTree.of(document, words);
-        String title = Headline.of(document, tree, meta, data);
+        String title = Headline.of(tree, meta, data);
         String stated = data.articleBody() == null ? "" : plain(data.articleBody());
         return new Page(decoded, guarded.cut(), meta, data, tree, title, stated);
     }
@@ -52,7 +58,20 @@ record Page(
                 phrases,
                 BodyFinder.squeeze(title),
                 statesText() ? BodyFinder.squeeze(stated) : null,
-                description == null ? "" : BodyFinder.squeeze(description));
+                description == null ? "" : BodyFinder.squeeze(description),
+                authors());
+    }
+
+    private List<String> authors() {
+        List<String> names = new ArrayList<>(data.authors());
+        String stated = meta.first("author", "article:author");
+        names.add(stated == null ? "" : stated);
+        return names.stream()
+                .map(BodyFinder::squeeze)
+                .filter(n -> n.length() >= SHORTEST_NAME && n.length() <= LONGEST_NAME)
+                .distinct()
+                .limit(MAX_NAMES)
+                .toList();
     }
 
     private static Document parse(HtmlGuard.Guarded guarded, String url) {

@@ -92,12 +92,18 @@ final class PageTree {
     final List<Region> regions = new ArrayList<>();
     final List<Block> blocks = new ArrayList<>();
     /** Anchors for metadata, in document order: elements that carry a date or an author. */
-    final List<Element> times = new ArrayList<>();
+    final List<Timed> times = new ArrayList<>();
 
     final List<Element> authors = new ArrayList<>();
+    /** The elements of the first three levels, in document order. */
+    final List<Element> headings = new ArrayList<>();
+
     double prose;
 
     private PageTree() {}
+
+    /** @param block index of the block that it begins, or that follows it */
+    record Timed(Element element, int block) {}
 
     static PageTree of(Document page, ClassWords words) {
         PageTree tree = new PageTree();
@@ -214,10 +220,13 @@ final class PageTree {
         }
 
         private void note(Element element, String tag) {
+            if (tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '3') {
+                headings.add(element);
+            }
             if (tag.equals("time")
                     || element.hasAttr("datetime")
                     || element.attr("itemprop").startsWith("date")) {
-                times.add(element);
+                times.add(new Timed(element, blocks.size()));
             }
             if (element.attr("rel").equals("author")
                     || element.attr("itemprop").equals("author")

@@ -116,7 +116,8 @@ final class PlainTextCleaner {
         if (visible.date() != null || !usable) {
             return visible.date() != null ? visible : rule.inLines(paragraphs);
         }
-        return new PublicationDate.Dated(created.atOffset(ZoneOffset.UTC).toLocalDate(), created, DateBasis.DOCUMENT);
+        return new PublicationDate.Dated(
+                created.atOffset(ZoneOffset.UTC).toLocalDate(), created, DateBasis.DOCUMENT, true);
     }
 
     /** Lines, or, where blank lines part hard-wrapped paragraphs, those joined. */

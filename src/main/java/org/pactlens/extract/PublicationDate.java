@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** The day of first publication that a page states, from its strongest source. */
@@ -51,6 +54,36 @@ final class PublicationDate {
         "created"
     };
 
+    /** Blocks around headline or beginning in which a line may state the day. */
+    private static final int ABOVE = 12;
+
+    private static final int BELOW = 30;
+    private static final double LONGEST_LINE = 220;
+    private static final int LONGEST_LABEL = 40;
+    /** Begin the words for "updated" beside a day, in class names and in labels. */
+    private static final List<String> CHANGE = List.of(
+            "updat",
+            "modif",
+            "edited",
+            "revised",
+            "aktual",
+            "akt.:",
+            "geändert",
+            "mis à jour",
+            "mise à jour",
+            "actualiz",
+            "atualiz",
+            "aggiorn",
+            "bijgewerkt",
+            "обнов",
+            "оновл",
+            "ενημέρωσ",
+            "güncelle",
+            "更新",
+            "수정",
+            "업데이트",
+            "تحديث");
+
     private final DateForms forms;
     private final String language;
     private final boolean monthFirst;
@@ -68,46 +101,89 @@ final class PublicationDate {
                 : capturedAt.atOffset(ZoneOffset.ofHours(14)).toLocalDate();
     }
 
-    /** @param instant null where no time with offset is stated */
-    record Dated(LocalDate date, Instant instant, DateBasis basis) {
-        static final Dated NONE = new Dated(null, null, DateBasis.NONE);
+    /**
+     * @param instant null where no time with offset is stated
+     * @param utc whether the day is that of a time stated in UTC
+     */
+    record Dated(LocalDate date, Instant instant, DateBasis basis, boolean utc) {
+        static final Dated NONE = new Dated(null, null, DateBasis.NONE, false);
+
+        static Dated of(DateForms.Found found, DateBasis basis) {
+            return new Dated(found.date(), found.instant(), basis, found.utc());
+        }
     }
 
-    Dated find(PageTree tree, PageMeta meta, StructuredData data, String title) {
+    /**
+     * @param title index of the block that is the headline, or -1
+     * @param body the chosen text, may be empty
+     */
+    Dated find(PageTree tree, PageMeta meta, StructuredData data, int title, List<Block> body) {
+        int begin = title >= 0 ? title : body.isEmpty() ? 0 : body.get(0).index;
         List<Dated> stated = new ArrayList<>();
         add(stated, data.datePublished(), DateBasis.STRUCTURED);
-        for (Element e : tree.times) {
-            if (e.attr("itemprop").equalsIgnoreCase("datePublished")) {
-                add(stated, stamp(e), DateBasis.STRUCTURED);
+        for (PageTree.Timed t : tree.times) {
+            if (t.element().attr("itemprop").equalsIgnoreCase("datePublished")) {
+                add(stated, stamp(t.element()), DateBasis.STRUCTURED);
             }
         }
         for (String name : META) {
             add(stated, meta.first(name), DateBasis.META);
         }
-        for (Element e : tree.times) {
-            String words = (e.attr("class")
-                            + ' '
-                            + e.attr("itemprop")
-                            + ' '
-                            + e.parent().attr("class"))
-                    .toLowerCase(Locale.ROOT);
-            boolean changed = words.contains("modif") || words.contains("updat");
-            if (!changed && e.normalName().equals("time")) {
-                add(stated, stamp(e), DateBasis.TIME_ELEMENT);
-            }
-        }
-        Dated visible = visible(tree, title);
+        List<Dated> marked = new ArrayList<>();
+        nearest(tree, begin).forEach(t -> add(marked, stamp(t.element()), DateBasis.TIME_ELEMENT));
+        Dated visible = visible(tree, title, body);
         Dated inUrl = inUrl();
-        if (!stated.isEmpty() && stated.get(0).basis != DateBasis.TIME_ELEMENT) {
-            return stated.get(0);
+        if (!stated.isEmpty()) {
+            List<Dated> witnesses = new ArrayList<>(stated);
+            Stream.of(inUrl, visible).filter(Objects::nonNull).forEach(witnesses::add);
+            nearest(tree, begin)
+                    .limit(1)
+                    .forEach(t -> add(witnesses, t.element().text(), DateBasis.TIME_ELEMENT));
+            witnesses.addAll(marked.subList(0, Math.min(1, marked.size())));
+            return onTheOutletsDay(stated.get(0), witnesses);
         }
-        if (visible != null && !stated.isEmpty()) {
-            return stated.stream()
+        if (visible != null && !marked.isEmpty()) {
+            return marked.stream()
                     .filter(d -> d.date.equals(visible.date))
                     .findFirst()
-                    .orElse(stated.get(0));
+                    .orElse(marked.get(0));
         }
-        return !stated.isEmpty() ? stated.get(0) : visible != null ? visible : inUrl != null ? inUrl : Dated.NONE;
+        return !marked.isEmpty() ? marked.get(0) : visible != null ? visible : inUrl != null ? inUrl : Dated.NONE;
+    }
+
+    /** A time in UTC may name the day before or after the outlet's own, which the page or its country tells. */
+    private Dated onTheOutletsDay(Dated stated, List<Dated> witnesses) {
+        if (!stated.utc) {
+            return stated;
+        }
+        List<LocalDate> days = witnesses.stream()
+                .filter(w -> !w.utc && OutletDay.isSomewhere(stated.instant, w.date))
+                .map(Dated::date)
+                .toList();
+        LocalDate there = OutletDay.of(stated.instant, host(url));
+        LocalDate day = days.contains(stated.date) ? stated.date : days.isEmpty() ? there : days.get(0);
+        return new Dated(day == null ? stated.date : day, stated.instant, stated.basis, false);
+    }
+
+    private static Stream<PageTree.Timed> nearest(PageTree tree, int begin) {
+        return tree.times.stream()
+                .filter(t -> t.element().normalName().equals("time"))
+                .filter(t -> !speaksOfChange(t.element().attr("class")
+                        + ' '
+                        + t.element().attr("itemprop")
+                        + ' '
+                        + t.element().parent().attr("class")))
+                .sorted(Comparator.comparingInt(t -> distance(t.block(), begin)));
+    }
+
+    private static boolean speaksOfChange(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        return CHANGE.stream().anyMatch(lower::contains);
+    }
+
+    /** In blocks; above counts three times as much. */
+    private static int distance(int block, int begin) {
+        return block >= begin ? block - begin : 3 * (begin - block);
     }
 
     private static String stamp(Element e) {
@@ -120,31 +196,41 @@ final class PublicationDate {
         }
         DateForms.Found found = forms.first(text, language, monthFirst);
         if (found != null && !found.date().isAfter(latest)) {
-            into.add(new Dated(found.date(), found.instant(), basis));
+            into.add(Dated.of(found, basis));
         }
     }
 
-    /** A date in the few lines before and after the headline; short lines only, since prose tells of other days. */
-    private Dated visible(PageTree tree, String title) {
-        int at = 0;
-        String wanted = BodyFinder.squeeze(title);
-        for (Block b : tree.blocks) {
-            if (b.isHeading() && BodyFinder.squeeze(b.text).equals(wanted)) {
-                at = b.index;
-                break;
-            }
+    /** A date in the few lines around headline and beginning, or below the end; prose tells of other days. */
+    private Dated visible(PageTree tree, int title, List<Block> body) {
+        if (body.isEmpty()) {
+            int at = Math.max(0, title);
+            return inLines(tree, at - ABOVE, at + BELOW, at);
         }
+        int first = body.get(0).index;
+        Dated above = title >= 0
+                ? inLines(tree, title - ABOVE, Math.max(title + BELOW, first + 2), title)
+                : inLines(tree, first - ABOVE, first + 2, first);
+        int last = body.get(body.size() - 1).index;
+        return above != null ? above : inLines(tree, last, last + 3, last);
+    }
+
+    /** The date in a line between these blocks that is nearest to the third, or null. */
+    private Dated inLines(PageTree tree, int from, int to, int near) {
         Dated best = null;
         int bestDistance = Integer.MAX_VALUE;
-        for (int i = Math.max(0, at - 12); i < Math.min(tree.blocks.size(), at + 30); i++) {
+        for (int i = Math.max(0, from); i < Math.min(tree.blocks.size(), to); i++) {
             Block b = tree.blocks.get(i);
-            if (b.weight > 220 || b.linkShare() > 0.8) {
+            if (b.weight > LONGEST_LINE || b.linkShare() > 0.8) {
                 continue;
             }
             DateForms.Found found = forms.first(b.text, language, monthFirst);
-            int distance = i >= at ? i - at : 3 * (at - i);
+            int distance = distance(i, near);
             if (found != null && !found.date().isAfter(latest) && distance < bestDistance) {
-                best = new Dated(found.date(), found.instant(), DateBasis.TEXT);
+                String label = found.at() > 0 || i == 0 ? b.text.substring(0, found.at()) : tree.blocks.get(i - 1).text;
+                if (label.length() <= LONGEST_LABEL && speaksOfChange(label)) {
+                    continue;
+                }
+                best = Dated.of(found, DateBasis.TEXT);
                 bestDistance = distance;
             }
         }
@@ -156,7 +242,7 @@ final class PublicationDate {
         for (String line : lines.subList(0, Math.min(12, lines.size()))) {
             DateForms.Found found = line.length() > 160 ? null : forms.first(line, language, monthFirst);
             if (found != null && !found.date().isAfter(latest)) {
-                return new Dated(found.date(), found.instant(), DateBasis.TEXT);
+                return Dated.of(found, DateBasis.TEXT);
             }
         }
         return Dated.NONE;
@@ -170,7 +256,7 @@ final class PublicationDate {
                 found != null && path.startsWith(String.valueOf(found.date().getYear()), found.at())
                         ? found.date()
                         : compact(path);
-        return date == null || date.isAfter(latest) ? null : new Dated(date, null, DateBasis.URL);
+        return date == null || date.isAfter(latest) ? null : new Dated(date, null, DateBasis.URL, false);
     }
 
     private static LocalDate compact(String path) {

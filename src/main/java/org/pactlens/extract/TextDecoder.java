@@ -81,12 +81,11 @@ public final class TextDecoder {
             return decoded(bytes, 0, wide, CharsetRule.DETECTED);
         }
         Charset http = charset(declared);
-        Charset meta = declaredInside(bytes);
-        boolean escapes = isEscaped(http) || isEscaped(meta);
         int[] utf8 = utf8Sequences(bytes);
-        if (utf8[0] > 0 && utf8[1] == 0 && !escapes) {
+        if (utf8[0] > 0 && utf8[1] == 0 && !isEscaped(http)) {
             return decoded(bytes, 0, StandardCharsets.UTF_8, CharsetRule.UTF8);
         }
+        Charset meta = declaredInside(bytes);
         if (fits(bytes, http, utf8)) {
             return decoded(bytes, 0, http, CharsetRule.HTTP);
         }

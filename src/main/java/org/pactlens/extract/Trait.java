@@ -84,7 +84,9 @@ enum Trait {
     /** Whether the page's own statements bear it out. */
     STATED,
     NOT_STATED,
-    DESCRIBED;
+    DESCRIBED,
+    /** Names one of the authors that the page's head states: a byline, or a note about the author. */
+    AUTHOR;
 
     static final int COUNT = values().length;
     private static final Trait[] MARKS =

@@ -17,16 +17,20 @@ final class TraitReader {
     private final String title;
     private final String stated;
     private final String description;
+    private final List<String> authors;
     private final Map<Integer, double[]> paths = new HashMap<>();
     private int titleAt = -1;
 
-    /** @param stated squeezed {@code articleBody}, or null; title and description are squeezed too, empty where unknown */
-    TraitReader(PageTree tree, Phrases phrases, String title, String stated, String description) {
+    /**
+     * @param stated {@code articleBody}, or null; this and the others are squeezed, title and description empty where unknown
+     */
+    TraitReader(PageTree tree, Phrases phrases, String title, String stated, String description, List<String> authors) {
         this.tree = tree;
         this.phrases = phrases;
         this.title = title;
         this.stated = stated;
         this.description = description;
+        this.authors = authors;
     }
 
     /** Index of the block that is the headline, or -1; known once the rows were read. */
@@ -59,7 +63,7 @@ final class TraitReader {
             String folded = squeezed.get(b.index);
             set(row, Trait.PHRASE, phrases.matches(b.text));
             // A table of contents comes first and repeats nothing.
-            boolean line = b.weight > 25 && b.linkShare() <= 0.6;
+            boolean line = b.weight > Block.LINE && b.linkShare() <= 0.6;
             set(row, Trait.REPEAT, line && !seen.add(folded));
             set(row, Trait.RECURS, line && counts.get(folded) > 2);
             set(row, Trait.TITLE, !folded.isEmpty() && folded.equals(title));
@@ -131,6 +135,7 @@ final class TraitReader {
                 && description.length() > 30
                 && (description.contains(folded) || folded.contains(description.substring(0, 30)));
         set(row, Trait.DESCRIBED, described);
+        set(row, Trait.AUTHOR, authors.stream().anyMatch(folded::contains));
     }
 
     private void surroundings(Block b, double[] row) {

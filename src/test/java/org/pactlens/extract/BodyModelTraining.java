@@ -26,11 +26,11 @@ import org.pactlens.extract.GoldPages.GoldPage;
 class BodyModelTraining {
     private static final Path TARGET = Path.of("target");
     /** The penalty on squared weights, in thousandths of all the blocks' say. */
-    private static final double PENALTY = 0.02;
+    private static final double PENALTY = 0.1;
     /** Its pages are lists, shops and forums, watched but not learned from. */
     private static final String WATCHED = "wcxbother";
 
-    private static final List<GoldPage> PAGES = new ArrayList<>();
+    static final List<GoldPage> PAGES = new ArrayList<>();
     private static final List<LabelledBlocks> LABELLED = new ArrayList<>();
 
     @BeforeAll
@@ -83,7 +83,7 @@ class BodyModelTraining {
         return row.toString();
     }
 
-    private static List<String> learn(Predicate<LabelledBlocks> use) {
+    static List<String> learn(Predicate<LabelledBlocks> use) {
         List<LabelledBlocks> pages = LABELLED.stream().filter(use).toList();
         List<double[]> rows = new ArrayList<>();
         pages.forEach(page -> rows.addAll(List.of(page.traits)));
