@@ -155,7 +155,8 @@ final class Marks {
             return -1;
         }
         boolean alsoOpens = byOpening.containsKey(text[at]);
-        boolean straight = text[at] == DOUBLE && open.get(open.size() - 1).pair().open().codePointAt(0) == DOUBLE;
+        boolean straight =
+                text[at] == DOUBLE && open.get(open.size() - 1).pair().open().codePointAt(0) == DOUBLE;
         if (alsoOpens && (!straight || balanced && isBlank(text[at - 1])) && opensByPlace(text, at, from, to)) {
             return -1;
         }
