@@ -21,6 +21,9 @@ final class Marks {
     private static final int RIGHT_SINGLE = '\u2019';
     private static final int DOUBLE = '"';
 
+    /** Double marks that typing with one key often closes with a straight one. */
+    private static final Set<String> CURLY_OPENINGS = Set.of("„", "“");
+
     private final Map<Integer, List<QuotationMarks.Pair>> byOpening = new HashMap<>();
     private final Map<Integer, List<QuotationMarks.Pair>> byClosing = new HashMap<>();
     private final List<QuotationMarks.Pair> titles;
@@ -48,6 +51,11 @@ final class Marks {
         for (QuotationMarks one : habits) {
             speech.addAll(one.inner());
         }
+        for (QuotationMarks.Pair pair : List.copyOf(speech)) {
+            if (CURLY_OPENINGS.contains(pair.open())) {
+                speech.add(new QuotationMarks.Pair(pair.open(), "\""));
+            }
+        }
         Set<QuotationMarks.Pair> all = new LinkedHashSet<>(speech);
         all.addAll(titles);
         titles.removeAll(speech);
@@ -60,6 +68,7 @@ final class Marks {
     /** The pairs in {@code [from, to)}, by their opening marks. */
     List<Marked> in(int[] chars, int from, int to) {
         int[] text = withoutDoubledSingles(chars, from, to);
+        boolean balanced = isBalanced(text, from, to);
         List<Marked> found = new ArrayList<>();
         List<Open> open = new ArrayList<>();
         for (int at = from; at < to; at++) {
@@ -67,7 +76,7 @@ final class Marks {
             if (isApostrophe(text, at, from, to)) {
                 continue;
             }
-            int closes = closes(open, text, at, from, to);
+            int closes = closes(open, text, at, from, to, balanced);
             if (closes >= 0) {
                 close(found, open, closes, text, at);
             } else if (open.size() < DEEPEST && opens(text, at, from, to)) {
@@ -140,13 +149,15 @@ final class Marks {
     }
 
     /** Level of the open mark that this one closes, or -1. */
-    private int closes(List<Open> open, int[] text, int at, int from, int to) {
+    private int closes(List<Open> open, int[] text, int at, int from, int to, boolean balanced) {
         List<QuotationMarks.Pair> pairs = byClosing.get(text[at]);
         if (pairs == null || open.isEmpty()) {
             return -1;
         }
         boolean alsoOpens = byOpening.containsKey(text[at]);
-        if (alsoOpens && (text[at] != DOUBLE || opensInside(text, at, from, to)) && opensByPlace(text, at, from, to)) {
+        boolean straight =
+                text[at] == DOUBLE && open.get(open.size() - 1).pair().open().codePointAt(0) == DOUBLE;
+        if (alsoOpens && (!straight || balanced && isBlank(text[at - 1])) && opensByPlace(text, at, from, to)) {
             return -1;
         }
         for (int level = open.size() - 1; level >= 0; level--) {
@@ -161,17 +172,14 @@ final class Marks {
         return -1;
     }
 
-    /** A straight mark behind a blank and before a letter opens once more, where the paragraph's marks are all paired. */
-    private static boolean opensInside(int[] text, int at, int from, int to) {
-        if (!isBlank(text[at - 1]) || at + 1 >= to || !Character.isLetterOrDigit(text[at + 1])) {
-            return false;
-        }
+    /** Whether half of the straight marks stand behind a blank and before a letter: then each of those opens. */
+    private static boolean isBalanced(int[] text, int from, int to) {
         int marks = 0;
         int opening = 0;
         for (int i = from; i < to; i++) {
             if (text[i] == DOUBLE) {
                 marks++;
-                opening += i + 1 < to && Character.isLetterOrDigit(text[i + 1]) && (i == from || isBlank(text[i - 1]))
+                opening += (i == from || isBlank(text[i - 1])) && i + 1 < to && Character.isLetterOrDigit(text[i + 1])
                         ? 1
                         : 0;
             }
