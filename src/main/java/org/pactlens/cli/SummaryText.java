@@ -24,7 +24,7 @@ final class SummaryText {
             out.printf(Locale.ROOT, "  records   %,d, each with one fate:%n", summary.records());
             summary.fates().forEach((fate, n) -> out.printf(Locale.ROOT, "    %-14s %,8d%n", fate, n));
         }
-        out.println("  in the lake now:");
+        out.println("  in the lake now (articles with their earlier versions):");
         summary.counts().forEach((what, n) -> out.printf(Locale.ROOT, "    %-14s %,8d%n", what, n));
         StringBuilder seconds = new StringBuilder();
         for (Map.Entry<String, Double> stage : summary.seconds().entrySet()) {

@@ -18,6 +18,9 @@ final class Headline {
     private static final int MAX_LENGTH = 400;
     private static final Pattern DAY = Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-]\\d{2}");
     private static final int MAX_PARTS = 20;
+    /** Of a title that is longer only the beginning is looked at: nobody wrote it as one. */
+    private static final int MAX_STATED = 1000;
+
     private static final int MAX_HEADINGS = 60;
     private static final int MIN_HEADLINE = 20;
 
@@ -25,9 +28,9 @@ final class Headline {
 
     static String of(PageTree tree, PageMeta meta, StructuredData data) {
         String site = meta.siteName() != null ? meta.siteName() : data.publisher();
-        String element = tidy(meta.title());
-        String og = tidy(meta.first("og:title", "twitter:title", "dc.title", "title", "headline"));
-        String stated = tidy(data.headline());
+        String element = stated(meta.title());
+        String og = stated(meta.first("og:title", "twitter:title", "dc.title", "title", "headline"));
+        String stated = stated(data.headline());
         List<String> headings = headings(tree);
         String best = "";
         double bestScore = 0.45;
@@ -189,6 +192,11 @@ final class Headline {
 
     private static boolean sameName(String text, String site) {
         return site != null && !site.isBlank() && BodyFinder.squeeze(text).equals(BodyFinder.squeeze(site));
+    }
+
+    private static String stated(String title) {
+        String tidy = tidy(title);
+        return tidy.length() <= MAX_STATED ? tidy : tidy.substring(0, MAX_STATED);
     }
 
     static String tidy(String text) {

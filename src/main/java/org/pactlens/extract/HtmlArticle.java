@@ -9,8 +9,6 @@ final class HtmlArticle {
     private static final int MAX_TEXT = 2_000_000;
     /** Where the elements hold a smaller share of the stated text, they are not where it is. */
     private static final double MISSING = 0.4;
-    /** Share of the text that stands before its tail. */
-    private static final double MOST = 0.6;
 
     private final ClassWords words = ClassWords.standard();
     private final Phrases phrases = Phrases.standard();
@@ -99,7 +97,8 @@ final class HtmlArticle {
 
     /** Nothing of the article follows a line such as "Leave a reply", nor do lines that are typed as list items. */
     private List<Block> withoutTail(List<Block> body, PageTree tree) {
-        double most = MOST * body.stream().mapToDouble(b -> b.weight).sum();
+        double most =
+                PlainTextCleaner.MOST * body.stream().mapToDouble(b -> b.weight).sum();
         double read = 0;
         int end = 0;
         while (end < body.size() && (read < most || !tailBegins(tree, body.get(end - 1), body.get(end)))) {

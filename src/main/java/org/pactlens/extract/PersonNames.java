@@ -69,11 +69,9 @@ final class PersonNames {
             "written",
             "by",
             "am",
-            "le",
             "el",
             "the",
             "at",
-            "min",
             "read",
             "-",
             "–",
@@ -190,8 +188,8 @@ final class PersonNames {
         List<String> parts = new ArrayList<>();
         String marked = text;
         for (String joint : new String[] {
-            " and ", " und ", " y ", " et ", " e ", " en ", " och ", " og ", " i ", " и ", " und ", " & ", ";", " | ",
-            " / ", "、", "，", " with "
+            " and ", " und ", " y ", " et ", " e ", " en ", " och ", " og ", " i ", " и ", " & ", ";", " | ", " / ",
+            "、", "，", " with "
         }) {
             if (!joint.equals(" e ") && !joint.equals(" i ") && !joint.equals(" y ") && !joint.equals(" en ")
                     || Script.words(marked) > 3) {

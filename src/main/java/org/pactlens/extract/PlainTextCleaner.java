@@ -15,6 +15,9 @@ import java.util.Set;
  */
 final class PlainTextCleaner {
     private static final int MAX_CHARS = 3_000_000;
+    /** Share of the text that stands before its tail, of a page as of a plain text. */
+    static final double MOST = 0.6;
+
     private static final int DATE_LINES = 12;
     private static final List<String> MACHINE_FILES = List.of(
             "/robots.txt", "/ads.txt", "/app-ads.txt", "/humans.txt", "/security.txt", "/llms.txt", "/sitemap.txt");
@@ -205,12 +208,11 @@ final class PlainTextCleaner {
 
     /** Everything after the last running text is a list of headlines, a form, a counter. */
     private List<String> withoutTail(List<String> lines) {
-        int end = lines.size();
-        for (int i = 0; i < lines.size(); i++) {
-            if (i > 2 && phrases.beginsTail(lines.get(i))) {
-                end = i;
-                break;
-            }
+        double most = MOST * lines.stream().mapToDouble(Script::weight).sum();
+        double read = 0;
+        int end = 0;
+        while (end < lines.size() && (read < most || !phrases.beginsTail(lines.get(end)))) {
+            read += Script.weight(lines.get(end++));
         }
         int limit = end;
         while (end > 0 && !isProse(lines.get(end - 1))) {

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the {@link Trait}s of all blocks of a page, in time linear in the page. */
+/** Reads the {@link Trait}s of all blocks of a page, in time linear in the page but for the comparison with its stated text. */
 final class TraitReader {
+    /** Each block is looked for in the stated text, so that a page of many blocks needs a bound. */
+    private static final int MAX_STATED = 100_000;
+
     private static final int NEAR = 4;
     private static final int JUST_BELOW = 8;
 
@@ -28,7 +31,7 @@ final class TraitReader {
         this.tree = tree;
         this.phrases = phrases;
         this.title = title;
-        this.stated = stated;
+        this.stated = stated == null || stated.length() <= MAX_STATED ? stated : stated.substring(0, MAX_STATED);
         this.description = description;
         this.authors = authors;
     }

@@ -23,9 +23,6 @@ import org.pactlens.text.Span;
  * article's length.
  */
 public final class ArticleCoder {
-    private static final Coding NOTHING =
-            new Coding(List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), List.of());
-
     private final Study study;
     private final Map<String, Frame> frames = new HashMap<>();
     private final Map<String, Tongue> tongues = new HashMap<>();
@@ -99,7 +96,7 @@ public final class ArticleCoder {
     public Coding code(Article article, Relevance relevance) {
         Tongue tongue = tongue(article.language());
         if (tongue == null) {
-            return NOTHING;
+            return Coding.NOTHING;
         }
         List<Reading> readings = readings(article, tongue);
         List<Quotation> quotations = new ArrayList<>();

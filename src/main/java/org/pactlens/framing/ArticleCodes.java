@@ -2,10 +2,8 @@ package org.pactlens.framing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -23,7 +21,7 @@ final class ArticleCodes {
     private static final int LONGEST_PARTICLE = 2;
 
     private final List<NameUsed> names = new ArrayList<>();
-    private final Set<String> forms = new HashSet<>();
+    private final List<Form> forms = new ArrayList<>();
     private final SortedMap<String, SortedMap<String, Boolean>> flags = new TreeMap<>();
     private final SortedMap<String, SortedSet<String>> labels = new TreeMap<>();
     private final SortedSet<String> contexts = new TreeSet<>();
@@ -61,6 +59,9 @@ final class ArticleCodes {
         }
     }
 
+    /** A name of a class as an article wrote it, in small letters. */
+    private record Form(String id, String text) {}
+
     private void addNames(Passage passage, List<Word> named, Applies where) {
         named.sort(Comparator.comparingInt((Word word) -> word.start() - word.end())
                 .thenComparingInt(Word::start));
@@ -78,8 +79,10 @@ final class ArticleCodes {
         for (Word word : kept) {
             String form = passage.cut(word.start(), word.end());
             String folded = form.toLowerCase(Locale.ROOT);
-            if (forms.stream().noneMatch(earlier -> isInflected(earlier, folded))) {
-                forms.add(folded);
+            boolean known =
+                    forms.stream().anyMatch(one -> one.id().equals(word.id()) && isInflected(one.text(), folded));
+            if (!known) {
+                forms.add(new Form(word.id(), folded));
                 names.add(new NameUsed(form, word.id(), new Span(word.start(), word.end()), passage.isTitle()));
             }
         }
@@ -103,7 +106,7 @@ final class ArticleCodes {
             common++;
         }
         boolean joined = longest - Math.min(one.length(), other.length()) <= LONGEST_PARTICLE
-                && (one.endsWith(other) || other.endsWith(one));
+                && (one.endsWith(other) || other.endsWith(one) || one.startsWith(other) || other.startsWith(one));
         return joined || common >= LEAST_STEM && longest - common <= LONGEST_ENDING;
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Everything coded of one article.
@@ -23,6 +24,10 @@ public record Coding(
         SortedMap<String, SortedSet<String>> labels,
         SortedSet<String> contexts,
         List<Quotation> quotations) {
+    /** Of an article that says nothing of the event, or is in a language without a codebook. */
+    public static final Coding NOTHING =
+            new Coding(List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), List.of());
+
     public Coding {
         frames = List.copyOf(frames);
         namesUsed = List.copyOf(namesUsed);

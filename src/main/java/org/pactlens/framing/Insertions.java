@@ -15,11 +15,12 @@ final class Insertions {
     private static final String DASHES = "—–―-";
 
     private final int[] chars;
-    private final List<Word> says;
+    private final Passage passage;
 
-    Insertions(int[] chars, List<Word> words) {
-        this.chars = chars;
-        this.says = words.stream().filter(word -> word.role() == Role.SAY).toList();
+    /** @param passage whose words are known, though its marks are not */
+    Insertions(Passage passage) {
+        this.chars = passage.chars();
+        this.passage = passage;
     }
 
     /** The pieces of an outermost pair of marks that holds nothing nested; the pair itself where nothing is inserted. */
@@ -61,11 +62,9 @@ final class Insertions {
                 && ",.!?…".indexOf(chars[at - 1]) >= 0;
     }
 
-    /** Where the speech goes on behind the second dash, the end where it does not, -1 where no verb of saying is near. */
+    /** Where the speech goes on behind the second dash; -1 where there is none, or no verb of saying is near. */
     private int insertionEnd(int from, int end) {
-        boolean says = this.says.stream()
-                .anyMatch(word -> word.start() > from && word.start() - from < FARTHEST_VERB && word.end() <= end);
-        if (!says) {
+        if (!passage.has(Role.SAY, from + 1, Math.min(end, from + FARTHEST_VERB))) {
             return -1;
         }
         for (int at = from + 3; at < end && at - from < LONGEST; at++) {

@@ -16,6 +16,7 @@ import org.pactlens.framing.Word.Role;
 final class Mentions {
     private static final int MODIFIERS = 3;
     private static final int LONGEST_GAP = 24;
+    private static final int LONGEST_APPOSITION = 120;
     private static final int DESCRIPTION_WORDS = 4;
     private static final int FARTHEST_CLAUSE = 120;
 
@@ -399,6 +400,9 @@ final class Mentions {
 
     /** No comma and no word of saying between, so that both stand in one apposition. */
     private boolean unbroken(int from, int to) {
+        if (to - from > LONGEST_APPOSITION) {
+            return false;
+        }
         for (int at = from; at < to; at++) {
             if (",;:".indexOf(chars[at]) >= 0 || passage.markAt(at) >= 0) {
                 return false;

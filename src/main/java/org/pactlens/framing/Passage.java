@@ -27,7 +27,7 @@ final class Passage {
         this.words = words;
         this.paragraphs = lines(chars);
         this.marked = new ArrayList<>();
-        Insertions insertions = new Insertions(chars, words);
+        Insertions insertions = new Insertions(this);
         for (Span paragraph : paragraphs) {
             int shift = marked.size();
             List<Marked> pairs = marks.in(chars, paragraph.start(), paragraph.end());

@@ -115,15 +115,19 @@ final class Referents {
                 }
             }
         }
-        if (passage.habits().home() != null) {
-            return office.as(office.text(), passage.habits().home());
-        }
+        String home = passage.habits().home();
         for (int i = period - 1; i >= 0 && i > period - 3; i--) {
+            if (home != null && passage.periods().get(i).paragraph() != paragraph) {
+                break;
+            }
             for (Mention mention : mentions.in(i)) {
                 if (mention.kind() == Mention.Kind.OFFICE && isState(mention.group())) {
                     return office.as(office.text(), mention.group());
                 }
             }
+        }
+        if (home != null) {
+            return office.as(office.text(), home);
         }
         Mention speaker = lastSpeaker(period);
         String group = speaker == null || !isState(speaker.group()) ? null : speaker.group();

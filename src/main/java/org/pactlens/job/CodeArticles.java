@@ -98,7 +98,7 @@ final class CodeArticles implements MapPartitionsFunction<Row, Row>, Serializabl
             evidence.add(AnalysisTables.EVIDENCE.row(
                     new EvidenceRow(of, n, relevance.evidence().get(n))));
         }
-        Coding coding = rules.coder().code(article, relevance);
+        Coding coding = relevance.grade() == 0 ? Coding.NOTHING : rules.coder().code(article, relevance);
         List<String> quotationIds = new ArrayList<>();
         List<Row> quotations = new ArrayList<>();
         for (Quotation quotation : coding.quotations()) {

@@ -175,7 +175,7 @@ public final class CorpusJob {
             publication.begun().ifPresent(manifest -> {
                 String killed = manifest.run().runId();
                 LOG.info("run {} had begun to publish; its tables are finished", killed);
-                publication.finish(manifest, run -> record(run, log.counts(), log.warnings()));
+                publication.finish(manifest, this::recordTables);
                 warnings.add("run " + killed + " had been ended while it published; its tables were finished first");
             });
             progress.end();
@@ -213,9 +213,7 @@ public final class CorpusJob {
                     .stage(change.articles(), change.captures()));
             progress.stage("publishing");
             AtomicReference<Run> run = new AtomicReference<>();
-            publication.publish(
-                    new Manifest(begun(plan, "done"), steps),
-                    begun -> run.set(record(begun, log.counts(), log.warnings())));
+            publication.publish(new Manifest(begun(plan, "done"), steps), begun -> run.set(recordTables(begun)));
             return run.get();
         }
 
@@ -239,6 +237,11 @@ public final class CorpusJob {
                     List.of(),
                     List.of(),
                     List.copyOf(warnings));
+        }
+
+        private Run recordTables(Run begun) {
+            List<Count> counts = log.counts();
+            return record(begun, counts, log.warnings(counts));
         }
 
         /** Writes the row of this run, or of a killed one whose tables have just been finished; once, if repeated. */

@@ -98,7 +98,7 @@ final class RunLog {
     }
 
     /** What a reader of the figures must know of the lake. */
-    List<String> warnings() {
+    List<String> warnings(List<Count> counts) {
         List<String> warnings = new ArrayList<>();
         long withoutOutlet = lake.read(IngestTables.ARTICLES)
                 .where("outlet IS NULL AND is_latest")
@@ -109,7 +109,10 @@ final class RunLog {
                     withoutOutlet + " relevant articles have no outlet, as documents in a folder do; they are coded"
                             + " and stay out of the figures per outlet");
         }
-        long missed = captures().getLong(2);
+        long missed = counts.stream()
+                .filter(count -> count.name().equals("audit_missed"))
+                .mapToLong(Count::count)
+                .sum();
         if (missed > 0) {
             warnings.add("the screen had dropped " + missed + " audited pages whose articles have a score; counts named"
                     + " miss_* say how many more there may be, and --exhaustive into a new lake finds them");

@@ -42,7 +42,7 @@ public final class AnalysisTables {
     public record RelevanceRow(Of of, Relevance value) {}
 
     public static final Table<RelevanceRow> RELEVANCE = Table.<RelevanceRow>of(
-                    "relevance", "One row per article: is it about the event of the study?")
+                    "relevance", "One row per article: is it about the event of the study")
             .column("article_id", StringType, r -> r.of().articleId(), "Article, see articles")
             .column(
                     "score",

@@ -17,7 +17,7 @@ import org.pactlens.extract.ExtractionError;
 
 /** The child's main class: documents on standard input, texts on standard output, until the input ends. Its one argument is the stack in MiB. */
 final class DocumentChild {
-    /** Exit code when a document took twice its time: the parent, which should have ended us, is gone. */
+    /** Exit code when a document took its processor time, or several times as long by the clock. */
     static final int OWN_TIMEOUT = 4;
 
     private static final long STEP_MILLIS = 50;
