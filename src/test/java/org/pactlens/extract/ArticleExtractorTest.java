@@ -1,10 +1,14 @@
 package org.pactlens.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +45,25 @@ class ArticleExtractorTest {
     @Test
     void keepsTheParagraphsAndNothingElse() {
         assertThat(page("", story()).text()).isEqualTo(FIRST + "\n\n" + SECOND + "\n\n" + THIRD);
+    }
+
+    @Test
+    void aTitleOfAMillionMarksCostsNoTime() {
+        String html = "<title>" + "|".repeat(1_000_000) + "</title><body>" + story();
+        Extraction found = assertTimeout(
+                Duration.ofSeconds(10), () -> read(html, "text/html", "https://harbour-gazette.example/a"));
+        assertThat(found.text()).contains(FIRST);
+    }
+
+    @Test
+    void aLongStatedTextBesideManyBlocksCostsNoTime() {
+        String stated = "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":\""
+                + "harbour channel ".repeat(60_000) + "\"}</script>";
+        String blocks = IntStream.range(0, 20_000)
+                .mapToObj(i -> "<p>harbour channel number " + i)
+                .collect(Collectors.joining());
+        Extraction found = assertTimeout(Duration.ofSeconds(20), () -> page(stated, story() + blocks));
+        assertThat(found).isNotNull();
     }
 
     @Test

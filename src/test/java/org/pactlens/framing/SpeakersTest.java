@@ -2,11 +2,14 @@ package org.pactlens.framing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pactlens.relevance.Relevance;
 import org.pactlens.study.BuiltInStudy;
 import org.pactlens.text.Article;
@@ -42,6 +45,29 @@ class SpeakersTest {
                 .hasSize(1)
                 .first()
                 .satisfies(quotation -> assertThat(speaker).contains(quotation.speaker()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ann Lee (minister Bob Kim (minister ",
+                "\"a ",
+                "We dug, — and dug, — ",
+                "said Ann Lee, — \"we ",
+                "« \" “ "
+            })
+    void aParagraphMadeToCostTimeCostsNone(String piece) {
+        String text = piece.repeat(50_000 / piece.length());
+        assertTimeout(Duration.ofSeconds(20), () -> marked("en", text));
+    }
+
+    @Test
+    void anOfficeWithoutAStateIsThatOfTheStateJustNamed() {
+        assertThat(marked(
+                        "ru",
+                        "Представитель МИД КНДР прибыл в порт. Представитель заявил: «Мы довольны этой встречей»."))
+                .extracting(Quotation::group)
+                .containsExactly("DPRK_GOV");
     }
 
     @Test
