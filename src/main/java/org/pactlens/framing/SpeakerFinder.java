@@ -7,6 +7,8 @@ import org.pactlens.framing.Word.Role;
 final class SpeakerFinder {
     /** Behind this many characters a word of saying belongs to something else. */
     private static final int FARTHEST_CUE = 160;
+    /** Characters, words in marks among them, beyond which a claim is not looked at: one period may be a whole page. */
+    private static final int FARTHEST_CLAIM = 5000;
 
     private static final int ADJACENT = 24;
     private static final int BEFORE_COLON_OR_COMMA = -25;
@@ -62,6 +64,11 @@ final class SpeakerFinder {
         Claim best = null;
         int least = Integer.MAX_VALUE;
         for (Claim claim : claims.in(period)) {
+            boolean far =
+                    claim.cueEnd() < marked.from() - FARTHEST_CLAIM || claim.cueStart() > marked.to() + FARTHEST_CLAIM;
+            if (far) {
+                continue;
+            }
             int cost = cost(claim, marked) + (isThought(claim) ? THOUGHT : 0);
             if (cost < least) {
                 least = cost;
