@@ -36,7 +36,8 @@ class LauncherTest {
 
     @Test
     void theFirstCommandBuildsTheJar() throws Exception {
-        assertThat(start("pactlens", 7)).contains("building the job jar", "mvn -q -B -DskipTests package");
+        assertThat(start("pactlens", 7))
+                .contains("building the job jar", "mvn -q -B -Dstyle.color=never -DskipTests package");
     }
 
     @Test
