@@ -51,10 +51,8 @@ final class Pages {
             }
         }
         if (files.isEmpty()) {
-            throw UserError.of(
-                    option + " " + paths.stream().map(Path::toString).collect(Collectors.joining(" ")),
-                    "no file of a known format lies there",
-                    CrawlListing.KNOWN);
+            throw CrawlListing.nothingKnown(
+                    option + " " + paths.stream().map(Path::toString).collect(Collectors.joining(" ")));
         }
         return files;
     }

@@ -2,6 +2,7 @@ package org.pactlens.extract;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -129,15 +130,17 @@ public final class ArticleExtractor {
 
     /** Most pages; saves the search through all the marks of file formats. */
     private static boolean beginsAsHtml(byte[] bytes) {
-        String start = new String(bytes, 0, Math.min(bytes.length, 64), java.nio.charset.StandardCharsets.ISO_8859_1)
-                .stripLeading()
-                .toLowerCase(Locale.ROOT);
+        String start = start(bytes, 64).stripLeading();
         return start.startsWith("<!doctype html") || start.startsWith("<html");
     }
 
+    /** The first bytes as ASCII in small letters. */
+    private static String start(byte[] bytes, int most) {
+        return new String(bytes, 0, Math.min(bytes.length, most), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+    }
+
     private static boolean looksLikeHtml(byte[] bytes) {
-        String head = new String(bytes, 0, Math.min(bytes.length, 4096), java.nio.charset.StandardCharsets.ISO_8859_1)
-                .toLowerCase(Locale.ROOT);
+        String head = start(bytes, 4096);
         return head.contains("<html")
                 || head.contains("<!doctype html")
                 || head.contains("<body")

@@ -97,13 +97,8 @@ final class HtmlArticle {
 
     /** Nothing of the article follows a line such as "Leave a reply", nor do lines that are typed as list items. */
     private List<Block> withoutTail(List<Block> body, PageTree tree) {
-        double most =
-                PlainTextCleaner.MOST * body.stream().mapToDouble(b -> b.weight).sum();
-        double read = 0;
-        int end = 0;
-        while (end < body.size() && (read < most || !tailBegins(tree, body.get(end - 1), body.get(end)))) {
-            read += body.get(end++).weight;
-        }
+        double[] weights = body.stream().mapToDouble(b -> b.weight).toArray();
+        int end = Phrases.beforeTail(weights, i -> tailBegins(tree, body.get(i - 1), body.get(i)));
         int last = end;
         while (last > 0 && isTypedItem(body.get(last - 1).text)) {
             last--;

@@ -45,12 +45,12 @@ final class PageKindRule {
             "gateway time-out",
             "internal server error");
 
-    private PageKindRule() {}
-
     /** From this expected F1 on the chosen text is one article, however many links surround it. */
     private static final double SURE = 0.65;
 
-    /** @param found the chosen text, may be empty */
+    private PageKindRule() {}
+
+    /** @param found the chosen text, may be empty, and how sure the choice is */
     static PageKind of(
             String url,
             String title,

@@ -4,10 +4,14 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.DoubleStream;
 
 /** Short lines that no article means as text: credits, calls to share or subscribe, links to more. Data: {@code phrases.tsv}. */
 final class Phrases {
     private static final int MAX_WEIGHT = 260;
+    /** Share of a text that stands before its tail. */
+    private static final double MOST = 0.6;
 
     private final Set<String> whole = new HashSet<>();
     private final TreeSet<String> starts = new TreeSet<>();
@@ -43,6 +47,21 @@ final class Phrases {
     /** True for a line such as "Leave a Reply", after which no line of the article follows. */
     boolean beginsTail(String text) {
         return text.length() <= MAX_WEIGHT && startsWithAny(tails, fold(text));
+    }
+
+    /**
+     * How many of the parts of a text stand before its tail. Only behind most of the text may one begin.
+     *
+     * @param begins whether a tail begins at the part of an index
+     */
+    static int beforeTail(double[] weights, IntPredicate begins) {
+        double most = MOST * DoubleStream.of(weights).sum();
+        double read = 0;
+        int end = 0;
+        while (end < weights.length && (read < most || !begins.test(end))) {
+            read += weights[end++];
+        }
+        return end;
     }
 
     private static boolean startsWithAny(TreeSet<String> phrases, String folded) {

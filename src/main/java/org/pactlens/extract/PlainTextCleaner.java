@@ -15,9 +15,6 @@ import java.util.Set;
  */
 final class PlainTextCleaner {
     private static final int MAX_CHARS = 3_000_000;
-    /** Share of the text that stands before its tail, of a page as of a plain text. */
-    static final double MOST = 0.6;
-
     private static final int DATE_LINES = 12;
     private static final List<String> MACHINE_FILES = List.of(
             "/robots.txt", "/ads.txt", "/app-ads.txt", "/humans.txt", "/security.txt", "/llms.txt", "/sitemap.txt");
@@ -116,8 +113,11 @@ final class PlainTextCleaner {
                 paragraphs.stream().limit(DATE_LINES).filter(p -> !isProse(p)).toList());
         Instant created = document.created();
         boolean usable = created != null && (raw.capturedAt() == null || !created.isAfter(raw.capturedAt()));
-        if (visible.date() != null || !usable) {
-            return visible.date() != null ? visible : rule.inLines(paragraphs);
+        if (visible.date() != null) {
+            return visible;
+        }
+        if (!usable) {
+            return rule.inLines(paragraphs);
         }
         return new PublicationDate.Dated(
                 created.atOffset(ZoneOffset.UTC).toLocalDate(), created, DateBasis.DOCUMENT, true);
@@ -208,13 +208,9 @@ final class PlainTextCleaner {
 
     /** Everything after the last running text is a list of headlines, a form, a counter. */
     private List<String> withoutTail(List<String> lines) {
-        double most = MOST * lines.stream().mapToDouble(Script::weight).sum();
-        double read = 0;
-        int end = 0;
-        while (end < lines.size() && (read < most || !phrases.beginsTail(lines.get(end)))) {
-            read += Script.weight(lines.get(end++));
-        }
-        int limit = end;
+        double[] weights = lines.stream().mapToDouble(Script::weight).toArray();
+        int limit = Phrases.beforeTail(weights, i -> phrases.beginsTail(lines.get(i)));
+        int end = limit;
         while (end > 0 && !isProse(lines.get(end - 1))) {
             end--;
         }

@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import org.pactlens.text.Utf8;
 
 /**
  * From bytes to characters: byte order mark, well-formed UTF-8, HTTP header, declaration in the page, letter statistics;
@@ -156,22 +157,14 @@ public final class TextDecoder {
         int good = 0;
         int bad = 0;
         for (int i = 0; i < b.length; ) {
-            int lead = b[i] & 0xFF;
-            int length = lead < 0x80
-                    ? 1
-                    : lead >= 0xC2 && lead < 0xE0
-                            ? 2
-                            : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
-            int have = 1;
-            while (have < length && i + have < b.length && (b[i + have] & 0xC0) == 0x80) {
-                have++;
-            }
+            int length = Utf8.length(b[i] & 0xFF);
+            int have = Utf8.present(b, i, length);
             if (length > 1 && have == length) {
                 good++;
             } else if (length != 1 && i + have < b.length) {
                 bad++;
             }
-            i += length == 0 ? 1 : have;
+            i += have;
         }
         return new int[] {good, bad};
     }

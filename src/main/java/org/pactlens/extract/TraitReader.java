@@ -1,6 +1,5 @@
 package org.pactlens.extract;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +21,10 @@ final class TraitReader {
     private final String description;
     private final List<String> authors;
     private final Map<Integer, double[]> paths = new HashMap<>();
-    private int titleAt = -1;
+    /** By block its letters and digits. */
+    private final List<String> squeezed;
+
+    private final int titleAt;
 
     /**
      * @param stated {@code articleBody}, or null; this and the others are squeezed, title and description empty where unknown
@@ -34,9 +36,12 @@ final class TraitReader {
         this.stated = stated == null || stated.length() <= MAX_STATED ? stated : stated.substring(0, MAX_STATED);
         this.description = description;
         this.authors = authors;
+        this.squeezed =
+                tree.blocks.stream().map(b -> BodyFinder.squeeze(b.text)).toList();
+        this.titleAt = findTitle();
     }
 
-    /** Index of the block that is the headline, or -1; known once the rows were read. */
+    /** Index of the block that is the headline, or -1. */
     int titleAt() {
         return titleAt;
     }
@@ -53,11 +58,7 @@ final class TraitReader {
         }
         double[][] rows = new double[blocks.size()][Trait.COUNT];
         Map<String, Integer> counts = new HashMap<>();
-        List<String> squeezed = new ArrayList<>(blocks.size());
-        for (Block b : blocks) {
-            squeezed.add(BodyFinder.squeeze(b.text));
-            counts.merge(squeezed.get(b.index), 1, Integer::sum);
-        }
+        squeezed.forEach(text -> counts.merge(text, 1, Integer::sum));
         Set<String> seen = new HashSet<>();
         for (Block b : blocks) {
             double[] row = rows[b.index];
@@ -190,8 +191,7 @@ final class TraitReader {
     }
 
     private void places(double[][] rows) {
-        int heading = findTitle();
-        titleAt = heading;
+        int heading = titleAt;
         double before = 0;
         double clean = 1;
         for (Block b : tree.blocks) {
@@ -215,7 +215,7 @@ final class TraitReader {
     private int findTitle() {
         int first = -1;
         for (Block b : tree.blocks) {
-            if (!title.isEmpty() && BodyFinder.squeeze(b.text).equals(title)) {
+            if (!title.isEmpty() && squeezed.get(b.index).equals(title)) {
                 if (b.isHeading()) {
                     return b.index;
                 }

@@ -137,11 +137,7 @@ final class Descriptions {
     }
 
     private int blanksBefore(int at, Period period) {
-        int to = at;
-        while (to > period.start() && Marks.isBlank(chars[to - 1])) {
-            to--;
-        }
-        return to;
+        return passage.lastBefore(at, period.start()) + 1;
     }
 
     private int wordStart(int to, int floor) {

@@ -118,6 +118,21 @@ final class Passage {
         return chars.length > 0 && isTitleCase(new Span(0, chars.length));
     }
 
+    /** The last offset from {@code floor} on and before {@code at} that holds no blank; {@code floor - 1} where all do. */
+    int lastBefore(int at, int floor) {
+        int last = at - 1;
+        while (last >= floor && Marks.isBlank(chars[last])) {
+            last--;
+        }
+        return last;
+    }
+
+    /** The last code point before {@code at} that is no blank; a line break where there is none. */
+    int codePointBefore(int at) {
+        int last = lastBefore(at, 0);
+        return last < 0 ? '\n' : chars[last];
+    }
+
     Habits habits() {
         return habits;
     }

@@ -98,7 +98,7 @@ final class Periods {
         }
         int last = chars[marked.span().end() - 1];
         boolean introduced = marked.from() > 0
-                && (":：".indexOf(before(marked.from())) >= 0
+                && (":：".indexOf(passage.codePointBefore(marked.from())) >= 0
                         || passage.has(Role.SAY, Math.max(0, marked.from() - INTRODUCTION), marked.from()));
         if (last == '.' || introduced) {
             return last == '.' ? !(passage.habits().wide() || passage.habits().verbLast()) || introduced : true;
@@ -110,14 +110,6 @@ final class Periods {
             }
         }
         return !passage.has(Role.SAY, next, until);
-    }
-
-    private int before(int at) {
-        int i = at - 1;
-        while (i >= 0 && Marks.isBlank(chars[i])) {
-            i--;
-        }
-        return i < 0 ? '\n' : chars[i];
     }
 
     /** Whether the stop at {@code at} ends a sentence: no abbreviation, initial, number or clipped word. */

@@ -25,10 +25,7 @@ final class Places {
         int before = start;
         int skipped = 0;
         while (before > period.start() && skipped < 2) {
-            int to = before;
-            while (to > period.start() && Marks.isBlank(chars[to - 1])) {
-                to--;
-            }
+            int to = passage.lastBefore(before, period.start()) + 1;
             int from = to;
             while (from > period.start() && Character.isLetterOrDigit(chars[from - 1])) {
                 from--;

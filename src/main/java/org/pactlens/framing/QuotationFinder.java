@@ -100,10 +100,7 @@ final class QuotationFinder {
 
     /** "Enough!": so few words are speech where they end like a sentence of their own. */
     private boolean isCry(Marked marked) {
-        int before = marked.from() - 1;
-        while (before > 0 && Marks.isBlank(chars[before])) {
-            before--;
-        }
+        int before = passage.lastBefore(marked.from(), 1);
         boolean colon = before > 0 && ":：".indexOf(chars[before]) >= 0;
         return Character.isUpperCase(chars[marked.span().start()])
                 && (colon || "!?.".indexOf(chars[marked.span().end() - 1]) >= 0);
@@ -119,10 +116,7 @@ final class QuotationFinder {
 
     /** The firm "Northern Gas": a capital in marks, and no punctuation that joins it to a verb of saying. */
     private boolean isFirm(Marked marked) {
-        int before = marked.from() - 1;
-        while (before > 0 && Marks.isBlank(chars[before])) {
-            before--;
-        }
+        int before = passage.lastBefore(marked.from(), 1);
         boolean joined = before < 0
                 || ":,".indexOf(chars[before]) >= 0
                 || ",!?".indexOf(chars[marked.span().end() - 1]) >= 0
@@ -191,10 +185,7 @@ final class QuotationFinder {
     /** A whole utterance: it begins like a sentence, or a colon stands before it. */
     private boolean isWhole(Marked marked, Period period) {
         int first = chars[marked.span().start()];
-        int i = marked.from() - 1;
-        while (i >= period.start() && Marks.isBlank(chars[i])) {
-            i--;
-        }
+        int i = passage.lastBefore(marked.from(), period.start());
         if (i < period.start() || ":：".indexOf(chars[i]) >= 0) {
             return true;
         }

@@ -92,7 +92,7 @@ final class SpeakerFinder {
         if (claim.cueEnd() <= marked.from()) {
             int from = verbLast ? claim.cueEnd() : Math.max(claim.cueEnd(), Math.min(claim.end(), marked.from()));
             int gap = outside(from, marked.from());
-            int before = lastBefore(marked.from());
+            int before = passage.codePointBefore(marked.from());
             boolean joined = gap <= ADJACENT
                     && (",:，：".indexOf(before) >= 0 || passage.has(Role.THAT, claim.cueEnd(), marked.from()));
             int cost = gap
@@ -124,14 +124,6 @@ final class SpeakerFinder {
             }
         }
         return count;
-    }
-
-    private int lastBefore(int at) {
-        int i = at - 1;
-        while (i >= 0 && Marks.isBlank(chars[i])) {
-            i--;
-        }
-        return i < 0 ? '\n' : chars[i];
     }
 
     /** The words end in a comma, question or exclamation mark, or such a mark or dash stands right behind. */
@@ -195,7 +187,7 @@ final class SpeakerFinder {
     /** "Lee: ..." and "..." followed by a dash and a name. */
     private Attribution besideColon(Marked marked, int period) {
         Period here = passage.periods().get(period);
-        int before = lastBefore(marked.from());
+        int before = passage.codePointBefore(marked.from());
         if (before == ':'
                 || before == '：'
                 || passage.isTitle() && !passage.habits().blanks()

@@ -41,12 +41,10 @@ final class Subjects {
         Habits habits = passage.habits();
         if (habits.verbFirst()) {
             Mention behind = after(cue, period, named, FARTHEST_SOURCE, false);
-            return behind != null ? behind : topicBefore(cue, named, period);
+            return behind != null ? behind : topicBefore(cue, named);
         }
         if (habits.verbLast()) {
-            return habits.subjectMarks().isEmpty()
-                    ? firstSince(cue, period, named, before)
-                    : topicBefore(cue, named, period);
+            return habits.subjectMarks().isEmpty() ? firstSince(cue, period, named, before) : topicBefore(cue, named);
         }
         if (sharesSubject(cue, named)) {
             Mention shared = mainSubject(cue, period, named, before);
@@ -174,7 +172,7 @@ final class Subjects {
 
     /** "Lee, head of the party, the oldest of all, said": the subject stands before what is inserted. */
     private Mention apposed(Word cue, List<Mention> named, Period period) {
-        int comma = before(cue.start(), period);
+        int comma = passage.lastBefore(cue.start(), period.start());
         if (comma < period.start() || chars[comma] != ',') {
             return null;
         }
@@ -204,15 +202,6 @@ final class Subjects {
         return null;
     }
 
-    /** The last code point before {@code at} that is no blank. */
-    private int before(int at, Period period) {
-        int i = at - 1;
-        while (i > period.start() && Marks.isBlank(chars[i])) {
-            i--;
-        }
-        return i;
-    }
-
     private Mention nearestBefore(Word cue, List<Mention> named, int floor, boolean anyPlace) {
         Mention nearest = null;
         for (Mention mention : named) {
@@ -235,7 +224,7 @@ final class Subjects {
                 && passage.has(Role.AND, first.end(), second.start());
     }
 
-    private Mention topicBefore(Word cue, List<Mention> named, Period period) {
+    private Mention topicBefore(Word cue, List<Mention> named) {
         Mention subject = null;
         for (Mention mention : named) {
             if (mention.end() > cue.start()) {

@@ -23,8 +23,7 @@ import org.pactlens.source.HadoopBytes;
  * @param ignored files of other formats in folders
  */
 public record CrawlListing(List<PlannedFile> files, long ignored) {
-    /** What a message says of formats. */
-    public static final String KNOWN =
+    private static final String KNOWN =
             "Known are web archives (warc, arc, wet, wacz; also .gz, .zst), documents (html, pdf, docx, doc, rtf, odt,"
                     + " epub, txt, eml, xml) and news dumps (jsonl).";
 
@@ -45,9 +44,14 @@ public record CrawlListing(List<PlannedFile> files, long ignored) {
             ignored += list(path, hadoop, found);
         }
         if (found.isEmpty()) {
-            throw UserError.of("--crawl " + String.join(" ", paths), "no file of a known format lies there", KNOWN);
+            throw nothingKnown("--crawl " + String.join(" ", paths));
         }
         return new CrawlListing(List.copyOf(found.values()), ignored);
+    }
+
+    /** The message where paths hold no file of a known format; {@code where} names them. */
+    public static UserError nothingKnown(String where) {
+        return UserError.of(where, "no file of a known format lies there", KNOWN);
     }
 
     private static long list(String given, Configuration hadoop, TreeMap<String, PlannedFile> found) {

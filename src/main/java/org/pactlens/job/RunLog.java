@@ -22,6 +22,8 @@ import org.pactlens.study.Study;
 
 /** The table {@code runs}: what the last run said of the lake, and the row of the next. */
 final class RunLog {
+    private static final String AUDIT_MISSED = "audit_missed";
+
     private final Lake lake;
 
     RunLog(Lake lake) {
@@ -92,7 +94,7 @@ final class RunLog {
         Interval rate = Shares.wilson((double) missed / audited, audited, 0.95);
         return List.of(
                 new Count("audited", audited),
-                new Count("audit_missed", missed),
+                new Count(AUDIT_MISSED, missed),
                 new Count("miss_low_ppm", Math.round(rate.low() * 1e6)),
                 new Count("miss_high_ppm", Math.round(rate.high() * 1e6)));
     }
@@ -110,7 +112,7 @@ final class RunLog {
                             + " and stay out of the figures per outlet");
         }
         long missed = counts.stream()
-                .filter(count -> count.name().equals("audit_missed"))
+                .filter(count -> count.name().equals(AUDIT_MISSED))
                 .mapToLong(Count::count)
                 .sum();
         if (missed > 0) {

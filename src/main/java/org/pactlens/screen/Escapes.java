@@ -1,6 +1,7 @@
 package org.pactlens.screen;
 
 import org.jsoup.parser.Parser;
+import org.pactlens.text.Utf8;
 
 /** Other ways to write a character: references, escapes of scripts and of addresses. All are given as ASCII bytes. */
 final class Escapes {

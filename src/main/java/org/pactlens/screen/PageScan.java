@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.pactlens.text.Utf8;
 
 /**
  * One pass over the bytes of a page in UTF-8. Reads it twice at once: as it stands, with attributes and scripts; and as a

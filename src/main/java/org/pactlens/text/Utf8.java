@@ -1,14 +1,14 @@
-package org.pactlens.screen;
+package org.pactlens.text;
 
-/** UTF-8 sequences, told apart by lead and continuation bytes alone, as the extractor does. */
-final class Utf8 {
+/** UTF-8 sequences, told apart by lead and continuation bytes alone (RFC 3629, section 4). */
+public final class Utf8 {
     /** A sequence that gives no character: overlong, a surrogate, or beyond Unicode. */
-    static final int NO_CHARACTER = 0xFFFD;
+    public static final int NO_CHARACTER = 0xFFFD;
 
     private Utf8() {}
 
     /** Bytes of the sequence that a byte (0 to 255) leads; 0 where it leads none. */
-    static int length(int lead) {
+    public static int length(int lead) {
         if (lead < 0 || lead >= 0x80 && lead < 0xC2 || lead > 0xF4) {
             return 0;
         }
@@ -16,7 +16,7 @@ final class Utf8 {
     }
 
     /** How many of {@code length} bytes from {@code at} on are there: the lead, continuations after it. */
-    static int present(byte[] page, int at, int length) {
+    public static int present(byte[] page, int at, int length) {
         int present = 1;
         while (present < length && at + present < page.length && (page[at + present] & 0xC0) == 0x80) {
             present++;
@@ -25,7 +25,7 @@ final class Utf8 {
     }
 
     /** The code point of a whole sequence of two to four bytes. */
-    static int codePoint(byte[] page, int at, int length) {
+    public static int codePoint(byte[] page, int at, int length) {
         int second = page[at + 1] & 0x3F;
         if (length == 2) {
             return (page[at] & 0x1F) << 6 | second;
