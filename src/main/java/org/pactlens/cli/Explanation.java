@@ -3,14 +3,16 @@ package org.pactlens.cli;
 import static org.apache.spark.sql.functions.col;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
 import org.pactlens.lake.AnalysisTables;
 import org.pactlens.lake.Lake;
 import org.pactlens.lake.ReuseTables;
 import org.pactlens.lake.Table;
+import org.pactlens.study.RelevanceFeature;
 
 /** What the tables say of one article, each figure with the words it rests on. */
 final class Explanation {
@@ -33,18 +35,25 @@ final class Explanation {
         tellArticle();
         rows(AnalysisTables.RELEVANCE, "article_id").forEach(this::tellRelevance);
         rows(AnalysisTables.EVIDENCE, "n").forEach(this::tellEvidence);
-        out.println("Frames:");
-        rows(AnalysisTables.FRAMES, "start").forEach(this::tellFrame);
-        out.println("Codes: "
-                + rows(AnalysisTables.ARTICLE_FRAMING, "frame_id").stream()
-                        .filter(row -> row.<Boolean>getAs("present"))
-                        .map(row -> row.<String>getAs("frame_id"))
-                        .filter(code -> code.contains("."))
-                        .collect(Collectors.joining(", ")));
-        out.println("Quotations:");
-        rows(AnalysisTables.QUOTATIONS, "start").forEach(this::tellQuotation);
+        tell("Frames", rows(AnalysisTables.FRAMES, "start"), this::tellFrame);
+        List<String> codes = rows(AnalysisTables.ARTICLE_FRAMING, "frame_id").stream()
+                .filter(row -> row.<Boolean>getAs("present"))
+                .map(row -> row.<String>getAs("frame_id"))
+                .filter(code -> code.contains("."))
+                .toList();
+        if (!codes.isEmpty()) {
+            out.println("Codes: " + String.join(", ", codes));
+        }
+        tell("Quotations", rows(AnalysisTables.QUOTATIONS, "start"), this::tellQuotation);
         rows(ReuseTables.FAMILIES, "article_id").forEach(this::tellFamily);
         out.println();
+    }
+
+    private void tell(String heading, List<Row> rows, Consumer<Row> each) {
+        if (!rows.isEmpty()) {
+            out.println(heading + ":");
+            rows.forEach(each);
+        }
     }
 
     private List<Row> rows(Table<?> table, String order) {
@@ -76,8 +85,24 @@ final class Explanation {
                 r.<Double>getAs("score"),
                 r.getAs("near_miss_of") == null ? "" : ", near miss of " + r.getAs("near_miss_of"));
         r.<String>getList(r.fieldIndex("reasons")).forEach(reason -> out.println("  " + reason));
-        r.<Row>getList(r.fieldIndex("features"))
-                .forEach(f -> out.printf(Locale.ROOT, "  %s = %.3f%n", f.getString(0), f.getDouble(1)));
+        r.<Row>getList(r.fieldIndex("features")).stream()
+                .filter(f -> f.<Double>getAs("value") != 0)
+                .forEach(this::tellFeature);
+    }
+
+    private void tellFeature(Row f) {
+        String name = f.getAs("name");
+        out.printf(
+                Locale.ROOT,
+                "  %-11s %6.3f, log odds %+.2f: %s%n",
+                name,
+                f.<Double>getAs("value"),
+                f.<Double>getAs("log_odds"),
+                Arrays.stream(RelevanceFeature.values())
+                        .filter(known -> known.id().equals(name))
+                        .map(RelevanceFeature::meaning)
+                        .findFirst()
+                        .orElse(""));
     }
 
     private void tellEvidence(Row e) {

@@ -60,7 +60,7 @@ final class ForgetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         StoredJob.run(
-                Order.ofStored("forget", lake.folder(), null, what.takedown()),
+                Order.ofStored("forget", lake.folder(), null, what.takedown(), false),
                 study.load(),
                 spec.commandLine().getOut());
         return Main.DONE;

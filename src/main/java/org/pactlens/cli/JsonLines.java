@@ -28,6 +28,9 @@ import org.pactlens.UserError;
 final class JsonLines {
     static final ObjectMapper JSON = JsonMapper.builder().build();
 
+    /** Stands for standard input or output. */
+    static final String STANDARD = "-";
+
     private JsonLines() {}
 
     /**
@@ -76,7 +79,8 @@ final class JsonLines {
     }
 
     private static BufferedReader reader(String file) throws IOException {
-        InputStream in = new BufferedInputStream(file.equals("-") ? System.in : Files.newInputStream(Path.of(file)));
+        InputStream in =
+                new BufferedInputStream(file.equals(STANDARD) ? System.in : Files.newInputStream(Path.of(file)));
         in.mark(2);
         boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
         in.reset();
@@ -85,7 +89,7 @@ final class JsonLines {
 
     /** Where rows go: a file, or the command's standard output for {@code -}. */
     static Writer writer(String option, String file, PrintWriter standardOutput) {
-        if (file.equals("-")) {
+        if (file.equals(STANDARD)) {
             return new UnclosedWriter(standardOutput);
         }
         try {

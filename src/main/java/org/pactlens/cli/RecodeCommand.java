@@ -14,9 +14,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Makes relevance, framing, families and statistics anew from the stored articles; reads no crawl.",
-            "Does nothing where neither the study nor the program has changed since the last run."
+            "Does nothing where neither the study nor the program has changed since the last run. With --reextract the",
+            "articles too are made anew, from the pages at their places in the crawl files."
         },
-        footer = {"", "Example:", "  pactlens recode --lake lake --study conf/studies/my-study"})
+        footer = {
+            "",
+            "Examples:",
+            "  pactlens recode --lake lake --study conf/studies/my-study",
+            "  pactlens recode --lake lake --reextract"
+        })
 final class RecodeCommand implements Callable<Integer> {
     @Mixin
     private LakeOption lake;
@@ -30,13 +36,19 @@ final class RecodeCommand implements Callable<Integer> {
             description = "Takes the lake from a run that is known to be dead.")
     private String takeOver;
 
+    @Option(
+            names = "--reextract",
+            description = "First extracts the stored pages anew, for a program that extracts better. Pages whose files"
+                    + " are gone stay as they were; what the screen had dropped stays dropped.")
+    private boolean reextract;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         StoredJob.run(
-                Order.ofStored("recode", lake.folder(), takeOver, null),
+                Order.ofStored("recode", lake.folder(), takeOver, null, reextract),
                 study.load(),
                 spec.commandLine().getOut());
         return Main.DONE;

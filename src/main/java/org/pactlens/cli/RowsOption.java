@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
@@ -17,12 +18,20 @@ final class RowsOption {
             description = "Where the rows go, as JSON Lines; - for standard output.")
     private String out;
 
-    /** Opens the output, does the work, which hands over its rows, and closes it. */
+    /** Opens the output, does the work, which hands over its rows, closes it, and says how many rows a file has got. */
     void write(PrintWriter standard, Consumer<Consumer<JsonNode>> work) {
+        LongAdder written = new LongAdder();
         try (Writer rows = JsonLines.writer("--out", out, standard)) {
-            work.accept(row -> JsonLines.write(rows, row));
+            work.accept(row -> {
+                JsonLines.write(rows, row);
+                written.increment();
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        if (!out.equals(JsonLines.STANDARD)) {
+            standard.printf("%d rows written to %s%n", written.sum(), out);
+            standard.flush();
         }
     }
 }

@@ -70,10 +70,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--audit-rate",
             paramLabel = "SHARE",
-            defaultValue = "0.001",
             description = "Share of the dropped pages that are read all the same, to measure what the screen misses"
                     + " (${DEFAULT-VALUE}).")
-    private double auditRate;
+    private double auditRate = Screening.ON.auditRate();
 
     @Option(
             names = "--max-loss",
@@ -135,7 +134,8 @@ final class RunCommand implements Callable<Integer> {
                     maxLoss,
                     batchMegabytes * MEGABYTE,
                     takeOver,
-                    null));
+                    null,
+                    false));
             SummaryText.print(summary, out);
             if (sample && !summary.state().equals("nothing_new")) {
                 writeReport(spark, loaded, out);

@@ -18,7 +18,7 @@ import org.pactlens.relevance.Example;
 import org.pactlens.relevance.Relevance;
 import org.pactlens.relevance.RelevanceRule;
 import org.pactlens.relevance.Training;
-import org.pactlens.relevance.Weights;
+import org.pactlens.study.RelevanceWeights;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,7 +73,7 @@ final class TrainRelevanceCommand implements Callable<Integer> {
                 .map(a -> Example.of(rule.score(a.article()), a.grade(), a.group()))
                 .toList();
         try {
-            Weights weights = Training.learn(examples);
+            RelevanceWeights weights = Training.learn(examples);
             report(articles, examples, spec.commandLine().getOut());
             write(weights, examples);
         } catch (IllegalArgumentException e) {
@@ -135,7 +135,7 @@ final class TrainRelevanceCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Weights weights, List<Example> examples) {
+    private void write(RelevanceWeights weights, List<Example> examples) {
         String table = WeightsTable.of(weights, examples);
         if (out == null) {
             spec.commandLine().getOut().printf("%nweights.yaml%n%s", table);

@@ -3,14 +3,14 @@ package org.pactlens.cli;
 import java.util.List;
 import java.util.Locale;
 import org.pactlens.relevance.Example;
-import org.pactlens.relevance.RelevanceRule;
-import org.pactlens.relevance.Weights;
+import org.pactlens.study.RelevanceFeature;
+import org.pactlens.study.RelevanceWeights;
 
 /** The file {@code weights.yaml} of a study, which a person can read as a table. */
 final class WeightsTable {
     private WeightsTable() {}
 
-    static String of(Weights weights, List<Example> examples) {
+    static String of(RelevanceWeights weights, List<Example> examples) {
         List<Example> usable = examples.stream().filter(Example::canScore).toList();
         StringBuilder table = new StringBuilder();
         table.append(String.format(
@@ -24,25 +24,22 @@ final class WeightsTable {
                 examples.size() - usable.size()));
         table.append(String.format(Locale.ROOT, "bias: %.3f%nweights:%n", weights.bias()));
         table.append(String.format("  # %-22s mean if relevant, if not   what it is%n", "feature"));
-        int index = 0;
-        for (String name : weights.byFeature().keySet()) {
+        weights.byFeature().forEach((feature, weight) -> {
             table.append(String.format(
                     Locale.ROOT,
                     "  %-24s # %6.3f %14.3f           %s%n",
-                    String.format(
-                            Locale.ROOT, "%s: %.3f", name, weights.byFeature().get(name)),
-                    mean(usable, index, true),
-                    mean(usable, index, false),
-                    RelevanceRule.meaningOf(name)));
-            index++;
-        }
+                    String.format(Locale.ROOT, "%s: %.3f", feature.id(), weight),
+                    mean(usable, feature, true),
+                    mean(usable, feature, false),
+                    feature.meaning()));
+        });
         return table.toString().replace(System.lineSeparator(), "\n");
     }
 
-    private static double mean(List<Example> examples, int feature, boolean relevant) {
+    private static double mean(List<Example> examples, RelevanceFeature feature, boolean relevant) {
         return examples.stream()
                 .filter(example -> example.relevant() == relevant)
-                .mapToDouble(example -> example.features().get(feature).value())
+                .mapToDouble(example -> example.value(feature))
                 .average()
                 .orElse(0);
     }

@@ -23,40 +23,31 @@ import org.pactlens.lake.Lake;
 final class Articles {
     private Articles() {}
 
-    /** The articles that still have a capture, each with the first of those that stay. */
-    static Dataset<Row> without(Lake lake, Dataset<Row> captures) {
-        Dataset<Row> first = captures.where("article_id IS NOT NULL")
+    /**
+     * One row for each article that has a capture; a function of the rows, whatever their order.
+     *
+     * @param texts rows of the table, of one article as many as there are readings: the earliest counts
+     * @param captures by which an article is there, and seen first and last
+     */
+    static Dataset<Row> of(Dataset<Row> texts, Dataset<Row> captures) {
+        Dataset<Row> seen = captures.where("article_id IS NOT NULL")
                 .groupBy("article_id")
                 .agg(
-                        min(expr("struct(captured_at IS NULL, captured_at, capture_id, batch_id)"))
+                        min(expr("struct(fate = 'revisit', captured_at IS NULL, captured_at, capture_id, batch_id)"))
                                 .as("first"),
                         min("captured_at").as("earliest"),
                         max("captured_at").as("latest"));
-        Dataset<Row> left = lake.read(IngestTables.ARTICLES)
-                .join(first, "article_id")
+        WindowSpec earliestFirst = Window.partitionBy("article_id")
+                .orderBy(
+                        col("first_captured_at").asc_nulls_last(),
+                        col("capture_id").asc());
+        Dataset<Row> once = texts.withColumn("reading", row_number().over(earliestFirst))
+                .where(col("reading").equalTo(1))
+                .join(seen, "article_id")
                 .withColumn("capture_id", col("first.capture_id"))
                 .withColumn("batch_id", col("first.batch_id"))
                 .withColumn("first_captured_at", col("earliest"))
-                .withColumn("last_captured_at", col("latest"))
-                .select(IngestTables.ARTICLES.selection());
-        return numbered(left);
-    }
-
-    /** All articles after the batches; a function of the rows, whatever their order. */
-    static Dataset<Row> after(Lake lake, Dataset<Row> staged) {
-        Dataset<Row> readings = lake.read(IngestTables.ARTICLES)
-                .select(IngestTables.ARTICLES.selection())
-                .unionByName(staged);
-        WindowSpec sameText = Window.partitionBy("article_id");
-        WindowSpec earliestFirst = sameText.orderBy(
-                col("first_captured_at").asc_nulls_last(), col("capture_id").asc());
-        Dataset<Row> once = readings.withColumn(
-                        "first", min("first_captured_at").over(sameText))
-                .withColumn("last", max("last_captured_at").over(sameText))
-                .withColumn("reading", row_number().over(earliestFirst))
-                .where(col("reading").equalTo(1))
-                .withColumn("first_captured_at", col("first"))
-                .withColumn("last_captured_at", col("last"));
+                .withColumn("last_captured_at", col("latest"));
         return numbered(once);
     }
 

@@ -51,6 +51,7 @@ public final class CorpusJob {
      * @param batchBytes bytes of input that are staged together
      * @param takeOver run id of a dead holder of the lake, or null
      * @param takedown what is to be taken out, or null
+     * @param reextract whether stored pages are extracted anew from their crawl files
      */
     public record Order(
             String command,
@@ -60,10 +61,17 @@ public final class CorpusJob {
             double maxLoss,
             long batchBytes,
             String takeOver,
-            Takedown takedown) {
-        /** An order that reads no crawl. */
-        public static Order ofStored(String command, String lake, String takeOver, Takedown takedown) {
-            return new Order(command, Optional.empty(), lake, Screening.ON, 1, 1, takeOver, takedown);
+            Takedown takedown,
+            boolean reextract) {
+        /** An order that looks for no new files. */
+        public static Order ofStored(
+                String command, String lake, String takeOver, Takedown takedown, boolean reextract) {
+            Screening screening = reextract ? Screening.OFF : Screening.ON;
+            return new Order(command, Optional.empty(), lake, screening, 1, 1, takeOver, takedown, reextract);
+        }
+
+        private boolean changesStored() {
+            return takedown != null || reextract;
         }
     }
 
@@ -141,15 +149,16 @@ public final class CorpusJob {
 
         Summary go() {
             finishKilledRun();
-            Ingest ingest = new Ingest(lake, publication, study, order.screening(), version, progress);
+            Reading reading = new Reading(spark, study, order.screening(), version, progress);
+            Ingest ingest = new Ingest(lake, publication, reading);
             Plan plan = order.crawl().map(this::plan).orElse(Plan.NOTHING);
             plan.batches().forEach(ingest::stage);
             refuseLoss(plan, ingest);
-            boolean changes = !plan.batches().isEmpty() || order.takedown() != null;
+            boolean changes = !plan.batches().isEmpty() || order.changesStored();
             Optional<Row> standing = changes ? Optional.empty() : log.last().filter(r -> log.stands(r, study, version));
             Run run = standing.isPresent()
                     ? record(begun(plan, "nothing_new"), Ingest.counts(standing.get(), "counts"), List.of())
-                    : publish(plan, ingest);
+                    : publish(plan, ingest, reading);
             clean();
             if (order.takedown() != null) {
                 new Upkeep(lake).purge(Dictionary.TABLES);
@@ -202,12 +211,9 @@ public final class CorpusJob {
             return Plan.of(found, done, order.batchBytes(), rowsDependOn);
         }
 
-        private Run publish(Plan plan, Ingest ingest) {
-            progress.stage("numbering versions");
+        private Run publish(Plan plan, Ingest ingest, Reading reading) {
             Path folder = lake.work().path("analysis-" + runId);
-            Change change = order.takedown() == null
-                    ? ingest.change(folder, runId)
-                    : order.takedown().change(lake, publication, folder, runId, clock.instant());
+            Change change = change(ingest, reading, folder);
             List<Step> steps = new ArrayList<>(change.steps());
             steps.addAll(new Analysis(lake, publication, study, version, progress, runId)
                     .stage(change.articles(), change.captures()));
@@ -215,6 +221,19 @@ public final class CorpusJob {
             AtomicReference<Run> run = new AtomicReference<>();
             publication.publish(new Manifest(begun(plan, "done"), steps), begun -> run.set(recordTables(begun)));
             return run.get();
+        }
+
+        private Change change(Ingest ingest, Reading reading, Path folder) {
+            if (order.reextract()) {
+                Reextraction reextraction = new Reextraction(lake, publication, reading);
+                Change change = reextraction.change(folder, runId);
+                warnings.addAll(reextraction.warnings());
+                return change;
+            }
+            progress.stage("numbering versions");
+            return order.takedown() == null
+                    ? ingest.change(folder, runId)
+                    : order.takedown().change(lake, publication, folder, runId, clock.instant());
         }
 
         /** The run's row as far as it is known before the first table is touched. */

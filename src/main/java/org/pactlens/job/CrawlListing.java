@@ -98,6 +98,6 @@ public record CrawlListing(List<PlannedFile> files, long ignored) {
         InputFile source = source(file);
         found.put(
                 source.uri(),
-                new PlannedFile(source.id(), source.uri(), file.status().getLen(), source.modified()));
+                new PlannedFile(source.id(), source.uri(), file.status().getLen(), source.modified(), List.of()));
     }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -30,6 +31,7 @@ import org.pactlens.crawl.ItemReader;
 import org.pactlens.crawl.NewsItem;
 import org.pactlens.crawl.NewsMapping;
 import org.pactlens.crawl.Payload;
+import org.pactlens.crawl.Place;
 import org.pactlens.crawl.ReadSettings;
 import org.pactlens.crawl.RecordType;
 import org.pactlens.crawl.UrlKey;
@@ -53,6 +55,7 @@ final class FileReading {
     private final String batchId;
     private final String version;
     private final LongConsumer bytesRead;
+    private final Set<Long> wanted;
     private final ItemReader items;
     private final Map<String, Long> types = new TreeMap<>();
     private final Map<String, Long> fates = new TreeMap<>();
@@ -73,19 +76,25 @@ final class FileReading {
         this.batchId = batchId;
         this.version = version;
         this.bytesRead = bytesRead;
-        this.items = open(file, hadoop);
+        this.wanted = Set.copyOf(file.wanted());
+        this.items = open(hadoop);
     }
 
     /** A file that cannot even be opened is read as one lost range. */
-    private static ItemReader open(PlannedFile file, Configuration hadoop) {
+    private ItemReader open(Configuration hadoop) {
         try {
             Path path = new Path(file.uri());
             FileSystem files = path.getFileSystem(hadoop);
             InputFile input = CrawlListing.source(files, path, file.sizeBytes(), file.modifiedAt());
-            return CrawlReaders.open(input, CrawlReaders.kind(input), ReadSettings.DEFAULT, NewsMapping.DEFAULT);
+            ReadSettings settings = ReadSettings.DEFAULT.withBodies(record -> isWanted(record.place()));
+            return CrawlReaders.open(input, CrawlReaders.kind(input), settings, NewsMapping.DEFAULT);
         } catch (IOException e) {
             return new Unopened(file, e);
         }
+    }
+
+    private boolean isWanted(Place place) {
+        return wanted.isEmpty() || wanted.contains(place.offset());
     }
 
     /** What a file gives that its storage does not open. */
@@ -168,6 +177,9 @@ final class FileReading {
 
     private void read(CrawlRecord record, Consumer<Row> rows) {
         advance(record.place().end());
+        if (!isWanted(record.place())) {
+            return;
+        }
         count(record.type().id());
         Outcome outcome = reader.read(record);
         if (outcome.fate() == Fate.NOT_A_PAGE) {
@@ -177,13 +189,16 @@ final class FileReading {
         Capture capture = capture(record, outcome);
         Row article = outcome.fate() == Fate.ARTICLE ? IngestTables.ARTICLES.row(article(outcome, capture)) : null;
         Reject reject = outcome.fate() == Fate.REJECTED
-                ? reject(record.place().offset(), "extract", outcome.reason(), null, 0, capture.captureId())
+                ? reject(record.place().offset(), "extract", outcome.reason(), outcome.extraction().mediaType(), 0, capture.captureId())
                 : null;
         rows.accept(row(IngestTables.CAPTURES.row(capture), article, reject));
     }
 
     private void read(NewsItem item, Consumer<Row> rows) {
         advance(item.place().end());
+        if (!isWanted(item.place())) {
+            return;
+        }
         count(RecordType.NEWS_ITEM.id());
         Outcome outcome = reader.read(item);
         Capture capture = capture(item, outcome);

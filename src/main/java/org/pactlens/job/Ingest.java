@@ -10,17 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.util.LongAccumulator;
-import org.apache.spark.util.SerializableConfiguration;
 import org.pactlens.lake.IngestTables;
 import org.pactlens.lake.IngestTables.Count;
 import org.pactlens.lake.IngestTables.Input;
@@ -29,15 +22,11 @@ import org.pactlens.lake.Publication;
 import org.pactlens.lake.Publication.Mode;
 import org.pactlens.lake.Publication.Step;
 import org.pactlens.lake.Table;
-import org.pactlens.study.Study;
 
 /**
  * Reads the files of a batch once and stages what they gave: every record's fate, captures, articles, rejects.
- *
- * <p>The costly pass writes one staged file of outcomes; the tables' rows are taken from it by cheap queries.
  */
 final class Ingest {
-    private static final long BYTES_PER_TASK = 64L << 20;
     private static final String READY = "READY";
 
     /** What a staged batch holds, and the sign that it is whole. */
@@ -45,9 +34,7 @@ final class Ingest {
 
     private final Lake lake;
     private final Publication publication;
-    private final Study study;
-    private final RecordReader.Screening screening;
-    private final String version;
+    private final Reading reading;
     private final Progress progress;
     /** Captures of the lake and of the batches staged so far. */
     private Dataset<Row> known;
@@ -58,19 +45,11 @@ final class Ingest {
     private final Map<String, Long> fates = new TreeMap<>();
     private long bytesLost;
 
-    Ingest(
-            Lake lake,
-            Publication publication,
-            Study study,
-            RecordReader.Screening screening,
-            String version,
-            Progress progress) {
+    Ingest(Lake lake, Publication publication, Reading reading) {
         this.lake = lake;
         this.publication = publication;
-        this.study = study;
-        this.screening = screening;
-        this.version = version;
-        this.progress = progress;
+        this.reading = reading;
+        this.progress = reading.progress();
         this.known = lake.read(IngestTables.CAPTURES);
         this.added = lake.spark().createDataFrame(List.of(), IngestTables.ARTICLES.schema());
     }
@@ -87,7 +66,8 @@ final class Ingest {
 
     /** Adds the staged batches to what the lake has. */
     Change change(Path folder, String runId) {
-        Dataset<Row> after = Articles.after(lake, added);
+        Dataset<Row> stored = lake.read(IngestTables.ARTICLES).select(IngestTables.ARTICLES.selection());
+        Dataset<Row> after = Articles.of(stored.unionByName(added), known);
         List<Step> all = new ArrayList<>(steps);
         all.add(publication.stage(Articles.changed(lake, after), IngestTables.ARTICLES, Mode.MERGE, folder, runId));
         return new Change(known, after, all);
@@ -107,7 +87,7 @@ final class Ingest {
         Path ready = folder(batch, READY);
         Staged staged = lake.work().read(ready, Staged.class).orElseGet(() -> {
             lake.work().delete(ready.getParent());
-            read(batch);
+            reading.read(batch.files(), batch.id(), folder(batch, "outcomes"));
             Staged fresh = stageTables(batch);
             lake.work().write(ready, fresh);
             return fresh;
@@ -119,39 +99,9 @@ final class Ingest {
         staged.fates().forEach((fate, n) -> fates.merge(fate, n, Long::sum));
     }
 
-    private void read(Plan.Batch batch) {
-        SparkSession spark = lake.spark();
-        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        Broadcast<Study> sent = context.broadcast(study);
-        Broadcast<SerializableConfiguration> hadoop =
-                context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
-        LongAccumulator bytes = spark.sparkContext().longAccumulator("bytes read");
-        progress.stage("reading", "bytes", batch.bytes(), bytes::value);
-        ReadFiles read = new ReadFiles(sent, hadoop, screening, batch.id(), version, bytes);
-        Dataset<PlannedFile> files = spark.createDataset(
-                context.parallelize(batch.files(), tasks(batch, context.defaultParallelism()))
-                        .rdd(),
-                Encoders.javaSerialization(PlannedFile.class));
-        files.mapPartitions((MapPartitionsFunction<PlannedFile, Row>) read, Encoders.row(ReadFiles.SCHEMA))
-                .write()
-                .mode(SaveMode.Overwrite)
-                .parquet(folder(batch, "outcomes").toString());
-        sent.destroy();
-        hadoop.destroy();
-        progress.end();
-    }
-
-    private static int tasks(Plan.Batch batch, int cores) {
-        long bySize = batch.bytes() / BYTES_PER_TASK + 1;
-        return (int) Math.min(batch.files().size(), Math.max(4L * cores, bySize));
-    }
-
     private Staged stageTables(Plan.Batch batch) {
         progress.stage("staging");
-        Dataset<Row> outcomes = lake.spark()
-                .read()
-                .schema(ReadFiles.SCHEMA)
-                .parquet(folder(batch, "outcomes").toString());
+        Dataset<Row> outcomes = reading.outcomes(folder(batch, "outcomes"));
         Dataset<Row> all = part(outcomes, "capture", IngestTables.CAPTURES);
         Dataset<Row> allowed = Takedown.allowed(all, lake);
         Dataset<Row> captures = Revisits.resolve(firstReadings(allowed), known);
@@ -193,7 +143,7 @@ final class Ingest {
         return publication.stage(rows, table, Mode.APPEND, folder(batch), batch.id());
     }
 
-    private static Dataset<Row> part(Dataset<Row> outcomes, String name, Table<?> table) {
+    static Dataset<Row> part(Dataset<Row> outcomes, String name, Table<?> table) {
         return outcomes.where(col(name).isNotNull()).select(col(name + ".*")).select(table.selection());
     }
 
@@ -232,7 +182,8 @@ final class Ingest {
         }
     }
 
-    private static Input input(Row row, Map<String, Long> fates) {
+    /** @param fates are added to those that stand in the row */
+    static Input input(Row row, Map<String, Long> fates) {
         counts(row, "records_by_fate").forEach(c -> fates.merge(c.name(), c.count(), Long::sum));
         fates.values().removeIf(n -> n == 0);
         long records = row.<Long>getAs("records");

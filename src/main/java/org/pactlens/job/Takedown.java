@@ -53,15 +53,16 @@ public record Takedown(Kind kind, String value) {
 
     /** Takes the rows out; an article stays as long as one of its captures does. */
     Change change(Lake lake, Publication publication, Path folder, String runId, Instant now) {
+        requireBatch(lake);
         Dataset<Row> captures = lake.read(IngestTables.CAPTURES).where("NOT (" + matches() + ")");
-        Dataset<Row> articles = Articles.without(lake, captures);
+        Dataset<Row> articles = Articles.of(lake.read(IngestTables.ARTICLES), captures);
         List<Step> steps = new ArrayList<>();
         steps.add(publication.stage(articles, IngestTables.ARTICLES, Mode.OVERWRITE, folder, runId));
         steps.addAll(steps(lake, publication, folder, runId, now));
         return new Change(captures, articles, steps);
     }
 
-    private List<Step> steps(Lake lake, Publication publication, Path folder, String runId, Instant now) {
+    private void requireBatch(Lake lake) {
         if (kind == Kind.BATCH
                 && lake.read(IngestTables.INPUTS).where(matches()).isEmpty()) {
             throw UserError.of(
@@ -69,6 +70,9 @@ public record Takedown(Kind kind, String value) {
                     "the lake has no such batch",
                     "Take an id from the column batch_id of the table inputs.");
         }
+    }
+
+    private List<Step> steps(Lake lake, Publication publication, Path folder, String runId, Instant now) {
         List<Step> steps = new ArrayList<>();
         Row row = IngestTables.TAKEDOWNS.row(new TakedownRow(Spelling.of(kind), key(), now, runId));
         Dataset<Row> all = lake.read(IngestTables.TAKEDOWNS)

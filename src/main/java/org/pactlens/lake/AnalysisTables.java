@@ -10,6 +10,7 @@ import java.util.List;
 import org.pactlens.Spelling;
 import org.pactlens.framing.FrameHit;
 import org.pactlens.framing.Quotation;
+import org.pactlens.framing.Voice;
 import org.pactlens.relevance.Evidence;
 import org.pactlens.relevance.Relevance;
 
@@ -34,8 +35,9 @@ public final class AnalysisTables {
     public record Of(String articleId, String month, String fingerprint, String version) {}
 
     private static final Struct<Relevance.Feature> FEATURE = Struct.<Relevance.Feature>of()
-            .column("name", StringType, Relevance.Feature::name, "Feature of the score")
-            .column("value", DoubleType, Relevance.Feature::value, "Its value, in the unit that the name says")
+            .column("name", StringType, f -> f.feature().id(), "Feature of the score, see weights.yaml of the study")
+            .column("value", DoubleType, Relevance.Feature::value, "Its value")
+            .column("log_odds", DoubleType, Relevance.Feature::logOdds, "What it adds to the log odds of the score")
             .build();
 
     /** See {@link #RELEVANCE}. */
@@ -68,7 +70,7 @@ public final class AnalysisTables {
                     "features",
                     FEATURE.array(),
                     r -> FEATURE.rows(r.value().features()),
-                    "The numbers that the score is a function of")
+                    "The numbers that the score is a function of, each with its share in it")
             .column("published_month", StringType, r -> r.of().month(), MONTH)
             .column("study_fingerprint", StringType, r -> r.of().fingerprint(), FINGERPRINT)
             .column("software_version", StringType, r -> r.of().version(), VERSION)
@@ -93,7 +95,11 @@ public final class AnalysisTables {
             .column("concept", StringType, e -> e.value().concept(), "What it is evidence of, an id of the study")
             .column("rule_id", StringType, e -> e.value().ruleId(), "Feature or rule that counted it")
             .column("weight", DoubleType, e -> e.value().weight(), "What it added to the log odds of the score")
-            .column("polarity", StringType, e -> e.value().weight() < 0 ? "against" : "for", "for or against relevance")
+            .word(
+                    "polarity",
+                    e -> e.value().weight() < 0 ? "against" : "for",
+                    "Which way it moved the score",
+                    List.of("for", "against"))
             .column("published_month", StringType, e -> e.of().month(), MONTH)
             .column("study_fingerprint", StringType, e -> e.of().fingerprint(), FINGERPRINT)
             .column("software_version", StringType, e -> e.of().version(), VERSION)
@@ -114,11 +120,11 @@ public final class AnalysisTables {
             .column("start", IntegerType, q -> q.value().span().start(), "First code point, without the mark")
             .column("end", IntegerType, q -> q.value().span().end(), "Code point after the last, without the mark")
             .column("quote", StringType, q -> q.value().text(), "Exactly the words of the span")
-            .column(
+            .word(
                     "kind",
-                    StringType,
                     q -> Spelling.of(q.value().kind()),
-                    "direct (in marks), indirect (reported clause) or mixed (words in marks within one)")
+                    "How it is said",
+                    List.of("direct (in marks)", "indirect (reported clause)", "mixed (words in marks within one)"))
             .nullable("speaker", StringType, q -> q.value().speaker(), "Name or office; null where nobody is named")
             .nullable(
                     "speaker_group",
@@ -138,7 +144,6 @@ public final class AnalysisTables {
             .key("quotation_id")
             .partition("published_month")
             .check("quotation_span", "start >= 0 AND `end` > start AND char_length(quote) = `end` - start")
-            .check("quotation_kind", "kind IN ('direct', 'indirect', 'mixed')")
             .check("quotation_confidence", "confidence BETWEEN 0 AND 1")
             .build();
 
@@ -154,11 +159,7 @@ public final class AnalysisTables {
             .column("start", IntegerType, f -> f.value().span().start(), "First code point of the wording")
             .column("end", IntegerType, f -> f.value().span().end(), "Code point after the wording")
             .column("term", StringType, f -> f.value().term(), "Exactly the wording")
-            .column(
-                    "voice",
-                    StringType,
-                    f -> Spelling.of(f.value().voice()),
-                    "outlet, headline, quoted or reported; one each")
+            .word("voice", f -> Spelling.of(f.value().voice()), "Whose voice, one each", Spelling.all(Voice.class))
             .column("source_group", StringType, f -> f.value().sourceGroup(), "Whose claim it is, a group of the study")
             .nullable("target", StringType, f -> f.value().target(), "What is judged; null where undecided")
             .nullable(
@@ -174,7 +175,6 @@ public final class AnalysisTables {
             .key("hit_id")
             .partition("published_month")
             .check("frame_span", "start >= 0 AND `end` > start AND char_length(term) = `end` - start")
-            .check("frame_voice", "voice IN ('outlet', 'headline', 'quoted', 'reported')")
             .build();
 
     /** Hits of one source group. */

@@ -13,6 +13,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.types.ArrayType;
+import org.pactlens.Spelling;
+import org.pactlens.crawl.DamageReason;
+import org.pactlens.extract.DateBasis;
+import org.pactlens.extract.ExtractionError;
+import org.pactlens.extract.Note;
+import org.pactlens.extract.PageKind;
 
 /** The tables that reading a crawl fills: one batch of input files adds its rows, once. */
 public final class IngestTables {
@@ -57,7 +63,11 @@ public final class IngestTables {
             .column("size_bytes", LongType, Input::sizeBytes, "Size on disk in bytes")
             .column("modified_at", TimestampType, Input::modifiedAt, "Modification time of the file, UTC")
             .column("format", StringType, Input::format, "Format found by the first bytes, such as warc.gz or pdf")
-            .column("state", StringType, Input::state, "complete, damaged (bytes were lost) or unreadable")
+            .word(
+                    "state",
+                    Input::state,
+                    "How well it could be read",
+                    List.of("complete", "damaged (bytes were lost)", "unreadable"))
             .column("bytes_read", LongType, Input::bytesRead, "Bytes of the file that the reader went through")
             .column("bytes_lost", LongType, Input::bytesLost, "Bytes in damaged ranges; each range is a row of rejects")
             .column("records", LongType, Input::records, "Whole records read; equals the sum of records_by_fate")
@@ -81,7 +91,6 @@ public final class IngestTables {
             .column("batch_id", StringType, Input::batchId, "Batch that read the file")
             .column("software_version", StringType, Input::softwareVersion, "Version of Pactlens that read it")
             .key("input_id")
-            .check("input_state", "state IN ('complete', 'damaged', 'unreadable')")
             .check("input_counts", "records >= 0 AND bytes_read >= 0 AND bytes_lost >= 0 AND size_bytes >= 0")
             .build();
 
@@ -136,11 +145,19 @@ public final class IngestTables {
                     "payload_digest", StringType, Capture::payloadDigest, "sha256 prefix of the payload; null if none")
             .column("payload_bytes", LongType, Capture::payloadBytes, "Bytes of the decoded payload that were kept")
             .column("truncated", BooleanType, Capture::truncated, "Whether the payload was longer than the cap")
-            .column(
+            .word(
                     "fate",
-                    StringType,
                     Capture::fate,
-                    "article, no_article, screened_out, http_error, other_media, empty, revisit or rejected")
+                    "What became of it",
+                    List.of(
+                            "article (see article_id)",
+                            "no_article (a list, a front page, a wall)",
+                            "screened_out (no required concept)",
+                            "http_error",
+                            "other_media",
+                            "empty",
+                            "revisit (a note that nothing had changed)",
+                            "rejected (see rejects)"))
             .nullable(
                     "fate_reason",
                     StringType,
@@ -152,10 +169,6 @@ public final class IngestTables {
             .column("software_version", StringType, Capture::softwareVersion, "Version of Pactlens that read it")
             .key("capture_id")
             .partition("captured_month")
-            .check(
-                    "capture_fate",
-                    "fate IN ('article', 'no_article', 'screened_out', 'http_error', 'other_media', 'empty', 'revisit',"
-                            + " 'rejected')")
             .check("capture_article", "(fate <> 'article') OR (article_id IS NOT NULL)")
             .build();
 
@@ -172,13 +185,24 @@ public final class IngestTables {
             String batchId,
             String softwareVersion) {}
 
+    /** Damage of a file, then failures of a document. */
+    private static final List<String> REASONS = Stream.of(DamageReason.class, ExtractionError.class)
+            .map(Spelling::all)
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
+
     public static final Table<Reject> REJECTS = Table.<Reject>of(
                     "rejects", "One row per lost byte range, unreadable file or document that could not be parsed")
             .column("reject_id", StringType, Reject::rejectId, "sha256 prefix over input, offset, stage and reason")
             .column("input_id", StringType, Reject::inputId, "File it happened in, see inputs")
             .column("record_offset", LongType, Reject::recordOffset, "First byte of the range or record in the file")
-            .column("stage", StringType, Reject::stage, "read (archive damage) or extract (document could not be read)")
-            .column("reason", StringType, Reject::reason, "What went wrong, a word of a closed set")
+            .word(
+                    "stage",
+                    Reject::stage,
+                    "Where it happened",
+                    List.of("read (archive damage)", "extract (document could not be read)"))
+            .word("reason", Reject::reason, "What went wrong", REASONS)
             .nullable("detail", StringType, Reject::detail, "More about it, for a person; at most 500 characters")
             .column(
                     "bytes_skipped",
@@ -190,7 +214,6 @@ public final class IngestTables {
             .column("software_version", StringType, Reject::softwareVersion, "Version of Pactlens that met it")
             .key("reject_id")
             .partition("stage")
-            .check("reject_stage", "stage IN ('read', 'extract')")
             .build();
 
     /** See {@link #ARTICLES}. */
@@ -219,8 +242,16 @@ public final class IngestTables {
             String softwareVersion,
             String text) {}
 
+    /** Of pages, then of news dumps. */
+    private static final List<String> DATE_BASES = Stream.concat(
+                    Stream.of(DateBasis.values())
+                            .filter(basis -> basis != DateBasis.NONE)
+                            .map(Spelling::of),
+                    Stream.of("dump"))
+            .toList();
+
     public static final Table<ArticleRow> ARTICLES = Table.<ArticleRow>of(
-                    "articles", "One row per distinct text at one URL that may speak of the event: the candidates")
+                    "articles", "One row per distinct text at one URL that passed the screen: a candidate")
             .column("article_id", StringType, ArticleRow::articleId, "sha256 prefix over url_key and text")
             .column("url", StringType, ArticleRow::url, "Target URI of the first capture with this text; untrusted")
             .column("url_key", StringType, ArticleRow::urlKey, "URL without what does not tell pages apart")
@@ -243,7 +274,8 @@ public final class IngestTables {
                     ArticleRow::publishedAt,
                     "Instant of publication, UTC; null if unknown")
             .nullable("published_date", DateType, ArticleRow::publishedDate, "Local day at the outlet; null if unknown")
-            .nullable("date_basis", StringType, ArticleRow::dateBasis, "Where the date was found; null without a date")
+            .nullableWord(
+                    "date_basis", ArticleRow::dateBasis, "Where the date was found", DATE_BASES, "null without a date")
             .column("published_month", StringType, ArticleRow::publishedMonth, "YYYY-MM of published_date, or unknown")
             .column("capture_id", StringType, ArticleRow::captureId, "First capture with this text, see captures")
             .nullable(
@@ -254,13 +286,13 @@ public final class IngestTables {
             .nullable("last_captured_at", TimestampType, ArticleRow::lastCapturedAt, "Latest capture of this text, UTC")
             .nullable("language", StringType, ArticleRow::language, "BCP 47 tag of the text; null if undecided")
             .nullable("language_confidence", DoubleType, ArticleRow::languageConfidence, "0..1; null without language")
-            .column("page_kind", StringType, ArticleRow::pageKind, "article, live, video, stub or other")
+            .word("page_kind", ArticleRow::pageKind, "What the page is", Spelling.all(PageKind.class))
             .nullable("charset", StringType, ArticleRow::charset, "Charset that the page was decoded with")
             .column(
                     "notes",
                     STRINGS,
                     a -> a.notes().toArray(String[]::new),
-                    "What a reader should know of the extraction, words of a closed set")
+                    "What a reader should know of the extraction: " + Table.listed(Spelling.all(Note.class)))
             .column("batch_id", StringType, ArticleRow::batchId, "Batch that read the first capture")
             .column(
                     "software_version",
@@ -280,12 +312,15 @@ public final class IngestTables {
 
     public static final Table<TakedownRow> TAKEDOWNS = Table.<TakedownRow>of(
                     "takedowns", "One row per demand to take rows out for good: what later crawls must not bring back")
-            .column("kind", StringType, TakedownRow::kind, "url, outlet or batch (whose files may be read again)")
+            .word(
+                    "kind",
+                    TakedownRow::kind,
+                    "What was named",
+                    List.of("url", "outlet", "batch (whose files may be read again)"))
             .column("value", StringType, TakedownRow::value, "A url_key, an outlet id or a batch id")
             .column("requested_at", TimestampType, TakedownRow::requestedAt, "When it was demanded, UTC")
             .column("run_id", StringType, TakedownRow::runId, "Run that took the rows out")
             .key("kind", "value", "run_id")
-            .check("takedown_kind", "kind IN ('url', 'outlet', 'batch')")
             .build();
 
     /** Version of one table after a run. */
@@ -357,7 +392,7 @@ public final class IngestTables {
             .column("command", StringType, Run::command, "Verb: run, recode or forget")
             .column("started_at", TimestampType, Run::startedAt, "Start, UTC")
             .column("ended_at", TimestampType, Run::endedAt, "End, UTC")
-            .column("state", StringType, Run::state, "done, or nothing_new where no table had to change")
+            .word("state", Run::state, "How it ended", List.of("done", "nothing_new (no table had to change)"))
             .column("host", StringType, Run::host, "Host name of the driver")
             .column("study_id", StringType, Run::studyId, "Study of the lake")
             .column("study_fingerprint", StringType, Run::studyFingerprint, "sha256 over the study's content")
@@ -379,6 +414,5 @@ public final class IngestTables {
                     "The consistent state after this run: read each table at this version")
             .column("warnings", STRINGS, r -> r.warnings().toArray(String[]::new), "What a person should look at")
             .key("run_id")
-            .check("run_state", "state IN ('done', 'nothing_new')")
             .build();
 }

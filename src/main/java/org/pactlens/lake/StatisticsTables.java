@@ -103,8 +103,10 @@ public final class StatisticsTables {
         return interval == null ? null : (Double) interval.high();
     }
 
+    private static final String METHOD = "mean over families, Wilson on families_n";
+
     private static String method(FramingCell row) {
-        return row.value().share().share() == null ? null : "mean over families; Wilson on families_n";
+        return row.value().share().share() == null ? null : METHOD;
     }
 
     public static final Table<FramingCell> OUTLET_FRAMING = Table.<FramingCell>of(
@@ -113,19 +115,23 @@ public final class StatisticsTables {
                             + UNIT)
             .column("outlet", StringType, r -> r.cell().outlet(), "Outlet id, see outlets")
             .column("language", StringType, r -> r.cell().language(), "Main language of the outlet's relevant articles")
-            .column("period_kind", StringType, r -> r.cell().periodKind(), "all, phase (of the study) or month")
+            .word(
+                    "period_kind",
+                    r -> r.cell().periodKind(),
+                    "What the period is",
+                    List.of("all", "phase (of the study)", "month"))
             .column("period", StringType, r -> r.cell().period(), "all, the phase's id, YYYY-MM, or unknown")
-            .column(
+            .word(
                     "scope",
-                    StringType,
                     r -> r.cell().scope(),
-                    "all (the whole page), or own_work (without stories that another outlet or an agency wrote)")
+                    "Which articles",
+                    List.of("all", "own_work (without stories that another outlet or an agency wrote)"))
             .column("frame_id", StringType, r -> r.cell().frame(), "Frame or code, see article_framing")
-            .column(
+            .word(
                     "voice",
-                    StringType,
                     r -> r.cell().voice(),
-                    "own (outlet's text or headline), quoted or reported; never added up")
+                    "Whose voice, never added up",
+                    List.of("own (outlet's text or headline)", "quoted", "reported"))
             .column(
                     "k",
                     IntegerType,
@@ -164,7 +170,11 @@ public final class StatisticsTables {
                     DoubleType,
                     r -> r.value().share().effectiveArticles(),
                     "Kish effective number of articles: n squared over the sum of squared family sizes")
-            .nullable("method", StringType, StatisticsTables::method, "How share and limits are made; null with share")
+            .nullable(
+                    "method",
+                    StringType,
+                    StatisticsTables::method,
+                    "How share and limits are made: " + METHOD + "; null with share")
             .nullable(
                     "smoothed",
                     DoubleType,
@@ -214,11 +224,12 @@ public final class StatisticsTables {
                     BooleanType,
                     r -> r.value().share().publishable(),
                     "Whether share may stand without a mark")
-            .nullable(
+            .nullableWord(
                     "why_not",
-                    StringType,
                     r -> Spelling.of(r.value().share().whyNot()),
-                    "no_articles, too_few_stories (no share) or few_stories (show it marked); null if publishable")
+                    "Why it is not publishable",
+                    List.of("no_articles", "too_few_stories (no share)", "few_stories (show it marked)"),
+                    "null if publishable")
             .key("outlet", "period_kind", "period", "scope", "frame_id", "voice")
             .partition("period_kind")
             .check("framing_counts", "k BETWEEN 0 AND n AND families_n <= n AND families_k <= families_n")
@@ -239,7 +250,7 @@ public final class StatisticsTables {
                             + UNIT)
             .column("a", StringType, PairRow::a, "Outlet id; a < b")
             .column("b", StringType, PairRow::b, "Outlet id")
-            .column("period_kind", StringType, PairRow::periodKind, "all or phase")
+            .word("period_kind", PairRow::periodKind, "What the period is", List.of("all", "phase (of the study)"))
             .column("period", StringType, PairRow::period, "all, the phase's id, or unknown")
             .column("families_a", IntegerType, PairRow::familiesA, "Story families of a")
             .column("families_b", IntegerType, PairRow::familiesB, "Story families of b")
@@ -328,7 +339,7 @@ public final class StatisticsTables {
                             + " its language. "
                             + UNIT)
             .column("language", StringType, WordRow::language, "Language of the articles")
-            .column("group_kind", StringType, WordRow::groupKind, "type or outlet")
+            .word("group_kind", WordRow::groupKind, "What the group is", List.of("type (of outlets)", "outlet"))
             .column("group_id", StringType, WordRow::group, "Type of outlets in the study, or the outlet's id")
             .column("term", StringType, w -> w.contrast().term(), "Word in small letters, quotations left out")
             .column("k_a", LongType, w -> w.contrast().kA(), "Families of the group that use it")

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -55,6 +57,12 @@ public final class Table<T> {
     /** The column that parts the files on disk, if any. */
     public Optional<String> partition() {
         return Optional.ofNullable(partition);
+    }
+
+    /** Words of a closed set as a sentence lists them. */
+    static String listed(List<String> words) {
+        int last = words.size() - 1;
+        return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }
 
     /** Constraints that Delta enforces on each write: name to SQL condition, which must be true (null is not true). */
@@ -118,6 +126,30 @@ public final class Table<T> {
         public Builder<T> nullable(String column, DataType type, Function<T, Object> accessor, String meaning) {
             columns.nullable(column, type, accessor, meaning);
             return this;
+        }
+
+        /**
+         * A word of a closed set, which the comment lists and Delta enforces.
+         *
+         * @param words each may explain itself behind a blank: {@code direct (in marks)}
+         */
+        public Builder<T> word(String column, Function<T, Object> accessor, String meaning, List<String> words) {
+            columns.column(column, DataTypes.StringType, accessor, meaning + ": " + listed(words));
+            return check(name + "_" + column, isOneOf(column, words));
+        }
+
+        /** The same where there may be none; {@code otherwise} says what null means. */
+        public Builder<T> nullableWord(
+                String column, Function<T, Object> accessor, String meaning, List<String> words, String otherwise) {
+            String comment = meaning + ": " + listed(words) + "; " + otherwise;
+            columns.nullable(column, DataTypes.StringType, accessor, comment);
+            return check(name + "_" + column, column + " IS NULL OR " + isOneOf(column, words));
+        }
+
+        private static String isOneOf(String column, List<String> words) {
+            return words.stream()
+                    .map(word -> "'" + word.split(" ", 2)[0] + "'")
+                    .collect(Collectors.joining(", ", column + " IN (", ")"));
         }
 
         /** Columns whose values together occur once; checked before each publication. */

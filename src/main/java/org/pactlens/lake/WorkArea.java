@@ -1,6 +1,8 @@
 package org.pactlens.lake;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DatabindException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +20,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
+import org.pactlens.UserError;
 
 /**
  * {@code LAKE/_work}: what a run has staged and not yet published. It lies beside the tables, not inside one, since
@@ -94,15 +97,26 @@ public final class WorkArea {
         }
     }
 
-    /** Reads a JSON value; empty where there is none or where it is torn. */
+    /**
+     * Reads a JSON value; empty where there is none or where it is torn.
+     *
+     * @throws UserError where another version of the program wrote it in a form that this one does not know: what that
+     *     run began must not count as never begun
+     */
     public <T> Optional<T> read(Path path, Class<T> type) {
         try {
             if (!files.exists(path)) {
                 return Optional.empty();
             }
             try (InputStream in = files.open(path)) {
-                return Optional.of(JSON.readValue(in, type));
+                JsonNode value = JSON.readTree(in);
+                return value.isMissingNode() ? Optional.empty() : Optional.of(JSON.treeToValue(value, type));
             }
+        } catch (DatabindException e) {
+            throw UserError.of(
+                    path.toString(),
+                    "another version of Pactlens wrote it (" + e.getOriginalMessage() + ")",
+                    "Start that version once more, so that it finishes what it began, then this one.");
         } catch (JacksonException | ChecksumException e) {
             return Optional.empty();
         } catch (IOException e) {

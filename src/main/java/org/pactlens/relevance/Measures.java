@@ -2,13 +2,10 @@ package org.pactlens.relevance;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.pactlens.relevance.Relevance.Feature;
-import org.pactlens.study.RelevanceModel;
+import org.pactlens.study.RelevanceFeature;
 import org.pactlens.study.RelevanceModel.Reading;
 
 /**
@@ -16,12 +13,6 @@ import org.pactlens.study.RelevanceModel.Reading;
  * title, the lead and the window of sentences that says most of the event, or by the logarithm.
  */
 final class Measures {
-    /** What each feature is, in the order of {@link #features()}. */
-    static final Map<String, String> MEANINGS = meanings();
-
-    /** Features that speak against the event. */
-    static final Set<String> AGAINST = Set.of("rival", "rival_title");
-
     /** More than this, marks in title or lead say nothing new. */
     private static final double STRONGEST = 1.5;
 
@@ -77,21 +68,6 @@ final class Measures {
         share = text.isEmpty() ? 0 : ours / text.size();
     }
 
-    private static Map<String, String> meanings() {
-        Map<String, String> meanings = new LinkedHashMap<>();
-        meanings.put("title", "how strongly the title names the event, 0 to 1.5");
-        meanings.put("lead", "the same of the strongest of the first sentences");
-        meanings.put("window", "log(1 + sentences about it in the window that has most)");
-        meanings.put("one_name", "log(1 + strength of sentences that name it by one name)");
-        meanings.put("around", "log(1 + strength of sentences with the names a few sentences off)");
-        meanings.put("rival", "share of the acts that are a look-alike's, 0 to 1");
-        meanings.put("rival_title", "1 where the title names a look-alike");
-        meanings.put(
-                "early",
-                "e^-(days since the earliest day / early_days) where several sentences are about it; 0 without a date");
-        return Collections.unmodifiableMap(meanings);
-    }
-
     private void add(Passage passage, double weight) {
         ours += passage.isAboutEvent() ? weight : 0;
         mentioned |= passage.hintsAtAct() && passage.required == allRequired
@@ -142,20 +118,16 @@ final class Measures {
         return rivals / (rivals + ours + 1);
     }
 
-    /** In the order of {@link #MEANINGS}. */
-    List<Feature> features() {
-        return List.of(
-                new Feature("title", title),
-                new Feature("lead", lead),
-                new Feature("window", Math.log1p(window)),
-                new Feature("one_name", Math.log1p(oneName)),
-                new Feature("around", Math.log1p(around)),
-                new Feature("rival", rival()),
-                new Feature("rival_title", rivalTitle),
-                new Feature("early", early));
-    }
-
-    double logOdds(RelevanceModel model) {
-        return Weights.logOdds(model.bias(), model.weights(), features());
+    Map<RelevanceFeature, Double> values() {
+        Map<RelevanceFeature, Double> values = new EnumMap<>(RelevanceFeature.class);
+        values.put(RelevanceFeature.TITLE, title);
+        values.put(RelevanceFeature.LEAD, lead);
+        values.put(RelevanceFeature.WINDOW, Math.log1p(window));
+        values.put(RelevanceFeature.ONE_NAME, Math.log1p(oneName));
+        values.put(RelevanceFeature.AROUND, Math.log1p(around));
+        values.put(RelevanceFeature.RIVAL, rival());
+        values.put(RelevanceFeature.RIVAL_TITLE, rivalTitle);
+        values.put(RelevanceFeature.EARLY, early);
+        return values;
     }
 }

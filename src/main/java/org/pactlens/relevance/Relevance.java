@@ -1,6 +1,7 @@
 package org.pactlens.relevance;
 
 import java.util.List;
+import org.pactlens.study.RelevanceFeature;
 
 /**
  * The decision on one article and what it rests on.
@@ -26,8 +27,13 @@ public record Relevance(
     /** The grade from which on an article counts as relevant. */
     static final int LEAST_RELEVANT_GRADE = 2;
 
-    /** One input of the score: its name and its value in the unit that the name says. */
-    public record Feature(String name, double value) {}
+    /**
+     * One input of the score.
+     *
+     * @param value in the unit that {@link RelevanceFeature#meaning} says
+     * @param logOdds what it adds to the log odds of the score, by the study's weights
+     */
+    public record Feature(RelevanceFeature feature, double value, double logOdds) {}
 
     public Relevance {
         if (!(score >= 0 && score <= 1)) {

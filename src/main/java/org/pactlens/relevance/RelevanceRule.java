@@ -3,7 +3,11 @@ package org.pactlens.relevance;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import org.pactlens.relevance.Relevance.Feature;
+import org.pactlens.study.RelevanceFeature;
 import org.pactlens.study.RelevanceModel;
+import org.pactlens.study.RelevanceWeights;
 import org.pactlens.study.RequiredConcepts;
 import org.pactlens.study.Study;
 import org.pactlens.text.Article;
@@ -34,24 +38,13 @@ public final class RelevanceRule {
         this.lookAlikes = new LookAlikeFinder(lists);
     }
 
-    /** @throws IllegalArgumentException where the study weighs a feature that the rule does not know */
+    /** The rule by a study's words and weights. */
     public static RelevanceRule of(Study study) {
         return of(study.concepts(), study.relevance());
     }
 
     static RelevanceRule of(RequiredConcepts concepts, RelevanceModel model) {
-        for (String name : model.weights().keySet()) {
-            if (!Measures.MEANINGS.containsKey(name)) {
-                throw new IllegalArgumentException(
-                        "no feature is called " + name + "; there are " + Measures.MEANINGS.keySet());
-            }
-        }
         return new RelevanceRule(concepts, model);
-    }
-
-    /** What a feature of the score is, for people; null for a name that is no feature. */
-    public static String meaningOf(String feature) {
-        return Measures.MEANINGS.get(feature);
     }
 
     /** Linear in the length of the article. */
@@ -65,8 +58,11 @@ public final class RelevanceRule {
         Reasons reasons = new Reasons(lists);
         boolean tooEarly = day != null && day.isBefore(model.earliest());
         long missing = lists.allRequired() & ~(title.required() | text.required());
-        double logOdds = measures.logOdds(model);
-        double score = tooEarly || missing != 0 ? 0 : Weights.logistic(logOdds);
+        List<Feature> features = features(measures.values());
+        double gained = features.stream().mapToDouble(Feature::logOdds).sum();
+        double score = tooEarly || missing != 0
+                ? 0
+                : RelevanceWeights.probability(model.weights().bias() + gained);
         int grade = score == 0 ? 0 : grade(score, measures);
         String nearMiss = grade >= 2 ? null : lookAlikes.nearest(title, text, day);
         if (tooEarly) {
@@ -80,8 +76,14 @@ public final class RelevanceRule {
         if (!covers(article.language())) {
             reasons.notCovered(article.language());
         }
-        List<Evidence> evidence = score == 0 ? List.of() : EvidenceList.of(title, text, lists, logOdds - model.bias());
-        return new Relevance(score, grade, nearMiss, reasons.list(), measures.features(), evidence);
+        List<Evidence> evidence = score == 0 ? List.of() : EvidenceList.of(title, text, lists, gained);
+        return new Relevance(score, grade, nearMiss, reasons.list(), features, evidence);
+    }
+
+    private List<Feature> features(Map<RelevanceFeature, Double> values) {
+        return values.entrySet().stream()
+                .map(e -> new Feature(e.getKey(), e.getValue(), model.weights().share(e.getKey(), e.getValue())))
+                .toList();
     }
 
     /** Whether the word lists hold the language; also where it is unknown. */

@@ -3,10 +3,11 @@ package org.pactlens.relevance;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.pactlens.relevance.Relevance.Feature;
+import org.pactlens.study.RelevanceFeature;
+import org.pactlens.study.RelevanceWeights;
 
 /**
  * Learns the weights of the score: logistic regression with an L2 penalty on features brought to unit variance, by
@@ -23,7 +24,8 @@ public final class Training {
     private static final double STILL = 1e-9;
     private static final int DIGITS = 3;
 
-    private final List<String> names;
+    private static final RelevanceFeature[] FEATURES = RelevanceFeature.values();
+
     private final double[][] values;
     private final boolean[] relevant;
     private final double[] scale;
@@ -33,17 +35,16 @@ public final class Training {
     private final double[] weights;
 
     private Training(List<Example> examples) {
-        names = examples.get(0).features().stream().map(Feature::name).toList();
-        values = new double[names.size() + 1][examples.size()];
+        values = new double[FEATURES.length + 1][examples.size()];
         relevant = new boolean[examples.size()];
-        scale = new double[names.size() + 1];
+        scale = new double[values.length];
         logOdds = new double[examples.size()];
-        weights = new double[names.size() + 1];
+        weights = new double[values.length];
         for (int i = 0; i < examples.size(); i++) {
             relevant[i] = examples.get(i).relevant();
             values[0][i] = 1;
             for (int f = 1; f < values.length; f++) {
-                values[f][i] = examples.get(i).features().get(f - 1).value();
+                values[f][i] = examples.get(i).value(FEATURES[f - 1]);
             }
         }
         scale[0] = 1;
@@ -60,7 +61,7 @@ public final class Training {
      *
      * @throws IllegalArgumentException where no example that can score is relevant, or all are
      */
-    public static Weights learn(List<Example> examples) {
+    public static RelevanceWeights learn(List<Example> examples) {
         List<Example> usable = examples.stream().filter(Example::canScore).toList();
         long relevant = usable.stream().filter(Example::relevant).count();
         if (relevant == 0 || relevant == usable.size()) {
@@ -76,12 +77,12 @@ public final class Training {
      * @return in the order of the examples
      */
     public static List<Double> crossValidated(List<Example> examples) {
-        List<Weights> byFold = new ArrayList<>();
+        List<RelevanceWeights> byFold = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int out = fold;
             byFold.add(learn(examples.stream().filter(e -> fold(e) != out).toList()));
         }
-        return examples.stream().map(e -> byFold.get(fold(e)).probability(e)).toList();
+        return examples.stream().map(e -> e.score(byFold.get(fold(e)))).toList();
     }
 
     /** By the group's name alone, so that more examples of other groups do not move it. */
@@ -102,7 +103,7 @@ public final class Training {
         return variance > STILL ? Math.sqrt(variance) : 1;
     }
 
-    private Weights fit() {
+    private RelevanceWeights fit() {
         double moved = 1;
         for (int round = 0; moved > STILL && round < MOST_ROUNDS; round++) {
             moved = 0;
@@ -110,11 +111,11 @@ public final class Training {
                 moved = Math.max(moved, Math.abs(step(f)));
             }
         }
-        Map<String, Double> byFeature = new LinkedHashMap<>();
+        Map<RelevanceFeature, Double> byFeature = new EnumMap<>(RelevanceFeature.class);
         for (int f = 1; f < weights.length; f++) {
-            byFeature.put(names.get(f - 1), rounded(weights[f] / scale[f]));
+            byFeature.put(FEATURES[f - 1], rounded(weights[f] / scale[f]));
         }
-        return new Weights(rounded(weights[0]), byFeature);
+        return new RelevanceWeights(rounded(weights[0]), byFeature);
     }
 
     /** One Newton step of one weight, cut at its sign. */
@@ -122,13 +123,13 @@ public final class Training {
         double slope = f == 0 ? 0 : PENALTY * weights[f];
         double curve = f == 0 ? STILL : PENALTY;
         for (int i = 0; i < relevant.length; i++) {
-            double probability = Weights.logistic(logOdds[i]);
+            double probability = RelevanceWeights.probability(logOdds[i]);
             slope += (probability - (relevant[i] ? 1 : 0)) * values[f][i];
             curve += probability * (1 - probability) * values[f][i] * values[f][i];
         }
         double next = weights[f] - slope / curve;
         if (f > 0) {
-            next = Measures.AGAINST.contains(names.get(f - 1)) ? Math.min(0, next) : Math.max(0, next);
+            next = FEATURES[f - 1].speaksFor() ? Math.max(0, next) : Math.min(0, next);
         }
         double change = next - weights[f];
         weights[f] = next;

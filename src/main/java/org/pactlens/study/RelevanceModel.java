@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.pactlens.Spelling;
 
@@ -19,8 +17,7 @@ import org.pactlens.Spelling;
  * @param reading how far the rule looks
  * @param evidence what words are evidence of, in the order of the file
  * @param tells by which look-alikes are told apart
- * @param bias log odds of a text whose features are all zero
- * @param weights by feature name: what one unit adds to the log odds
+ * @param weights how the features make the score
  */
 public record RelevanceModel(
         Set<String> languages,
@@ -28,11 +25,8 @@ public record RelevanceModel(
         Reading reading,
         List<Evidence> evidence,
         List<Tells> tells,
-        double bias,
-        Map<String, Double> weights)
+        RelevanceWeights weights)
         implements Serializable {
-    private static final double LARGEST_WEIGHT = 100;
-
     /**
      * How far the rule looks.
      *
@@ -143,19 +137,17 @@ public record RelevanceModel(
         languages = Set.copyOf(languages);
         evidence = List.copyOf(evidence);
         tells = List.copyOf(tells);
-        weights = Map.copyOf(weights);
     }
 
     /**
      * Reads a model.
      *
      * @param root of the words and parameters
-     * @param weighing of the bias and the weights
+     * @param weights of the bias and the weights
      * @param lookAlikes ids that tells may be given for
      */
-    static RelevanceModel read(YamlNode root, YamlNode weighing, List<String> lookAlikes) {
+    static RelevanceModel read(YamlNode root, YamlNode weights, List<String> lookAlikes) {
         root.knows("earliest", "reading", "evidence", "tells");
-        weighing.knows("bias", "weights");
         List<Evidence> evidence = new ArrayList<>();
         Set<String> languages = new HashSet<>();
         root.required("evidence").entries().forEach((id, node) -> {
@@ -171,18 +163,13 @@ public record RelevanceModel(
             }
             tells.add(tells(id, node));
         });
-        Map<String, Double> weights = new LinkedHashMap<>();
-        weighing.required("weights")
-                .entries()
-                .forEach((name, node) -> weights.put(name, node.decimal(-LARGEST_WEIGHT, LARGEST_WEIGHT)));
         return new RelevanceModel(
                 languages,
                 root.required("earliest").date(),
                 Reading.read(root.required("reading")),
                 evidence,
                 tells,
-                weighing.required("bias").decimal(-LARGEST_WEIGHT, LARGEST_WEIGHT),
-                weights);
+                RelevanceWeights.read(weights));
     }
 
     private static Evidence evidence(String id, YamlNode node) {

@@ -91,7 +91,8 @@ class CollectedInputsTest {
                     1,
                     4_000_000_000L,
                     null,
-                    null));
+                    null,
+                    false));
         }
     }
 

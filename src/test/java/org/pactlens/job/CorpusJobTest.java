@@ -3,6 +3,7 @@ package org.pactlens.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,7 +81,8 @@ class CorpusJobTest {
                 1,
                 batchBytes,
                 null,
-                null));
+                null,
+                false));
     }
 
     @Test
@@ -94,7 +97,8 @@ class CorpusJobTest {
                         0.5,
                         1_000_000,
                         null,
-                        null)))
+                        null,
+                        false)))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("160 of 160 bytes")
                 .hasMessageContaining("--max-loss 0.5");
@@ -370,6 +374,28 @@ class CorpusJobTest {
         assertThat(out.resolve("families.parquet")).isNotEmptyFile();
     }
 
+    /** The lake is spoilt as if an older program had written it. */
+    @Test
+    @Order(14)
+    void pagesAreExtractedAnewFromTheCrawlAndThoseWhoseFileIsGoneStay() throws IOException {
+        LakeRows right = LakeRows.of(folder.resolve("lake"));
+        try (Lake lake = lake()) {
+            DeltaTable.forPath(LocalSpark.session(), lake.path(IngestTables.ARTICLES))
+                    .updateExpr("url NOT LIKE '%/letter.txt'", Map.of("title", "'an older title'"));
+        }
+        Path letter = folder.resolve("more/letter.txt");
+        Path away = Files.move(letter, folder.resolve("letter.txt"));
+
+        Summary anew =
+                order(CorpusJob.Order.ofStored("recode", folder.resolve("lake").toString(), null, null, true));
+
+        Files.move(away, letter);
+        assertThat(anew.warnings())
+                .anySatisfy(warning ->
+                        assertThat(warning).contains("1 files are gone").contains("1 pages"));
+        right.without(IngestTables.RUNS).assertSame(LakeRows.of(folder.resolve("lake")), "extracted anew");
+    }
+
     @Test
     @Order(15)
     void aForgottenOutletIsGoneFromEveryTableAndStaysOut() throws IOException {
@@ -382,7 +408,7 @@ class CorpusJobTest {
         long others = count(IngestTables.CAPTURES, "NOT (outlet <=> '" + outlet + "')");
 
         order(CorpusJob.Order.ofStored(
-                "forget", folder.resolve("lake").toString(), null, new Takedown(Takedown.Kind.OUTLET, outlet)));
+                "forget", folder.resolve("lake").toString(), null, new Takedown(Takedown.Kind.OUTLET, outlet), false));
 
         String its = "outlet = '" + outlet + "'";
         assertThat(count(IngestTables.CAPTURES, its)).isZero();
@@ -413,7 +439,7 @@ class CorpusJobTest {
         long captures = count(IngestTables.CAPTURES, "true");
 
         order(CorpusJob.Order.ofStored(
-                "forget", folder.resolve("lake").toString(), null, new Takedown(Takedown.Kind.BATCH, batch)));
+                "forget", folder.resolve("lake").toString(), null, new Takedown(Takedown.Kind.BATCH, batch), false));
         assertThat(count(IngestTables.INPUTS, "uri LIKE '%/more/%'")).isZero();
         assertThat(count(IngestTables.CAPTURES, "true")).isLessThan(captures);
 

@@ -34,7 +34,7 @@ class FileReadingTest {
     private List<Row> read(String name, String content, Screening screening) throws IOException {
         Path file = Files.writeString(folder.resolve(name), content);
         PlannedFile planned = new PlannedFile(
-                "input", file.toUri().toString(), Files.size(file), Instant.parse("2024-07-01T00:00:00Z"));
+                "input", file.toUri().toString(), Files.size(file), Instant.parse("2024-07-01T00:00:00Z"), List.of());
         List<Row> rows = new ArrayList<>();
         Rules rules = Rules.of(StudyLoader.loadBuiltIn("russia-dprk-pact"));
         try (RecordReader reader = new RecordReader(rules, screening)) {

@@ -68,7 +68,8 @@ class KilledRunTest {
         }
         finish(lake, crawl.first());
         LakeRows.of(undisturbed).assertSame(LakeRows.of(lake), "killed at each step");
-        assertThat(late).as("moments that no kill met").hasSizeLessThanOrEqualTo(2);
+        // Tables are published at the same time: a kill at one of them may come when a later moment has passed.
+        assertThat(late).as("moments that no kill met").hasSizeLessThanOrEqualTo(3);
     }
 
     /** A full lake, killed while an archive is added: appends, the merge and overwrites meet rows that are there. */

@@ -37,6 +37,12 @@ record LakeRows(Map<String, List<String>> tables) {
         return new LakeRows(tables);
     }
 
+    LakeRows without(Table<?> table) {
+        Map<String, List<String>> others = new TreeMap<>(tables);
+        others.remove(table.name());
+        return new LakeRows(others);
+    }
+
     void assertSame(LakeRows others, String what) {
         tables.forEach((table, rows) ->
                 assertThat(others.tables().get(table)).as("%s, %s", table, what).containsExactlyElementsOf(rows));

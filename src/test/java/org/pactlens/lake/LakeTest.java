@@ -58,6 +58,19 @@ class LakeTest {
     }
 
     @Test
+    void aManifestOfAnotherVersionIsNotTakenForAbsent() throws IOException {
+        try (Lake lake = hold()) {
+            Files.createDirectories(folder.resolve("lake/_work"));
+            Files.writeString(folder.resolve("lake/_work/PUBLISH"), "{\"run\": null, \"steps\": [], \"since\": 2}");
+            Publication publication = new Publication(lake, List.of(IngestTables.REJECTS));
+            assertThatThrownBy(publication::begun)
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining("another version of Pactlens wrote it")
+                    .hasMessageContaining("Start that version once more");
+        }
+    }
+
+    @Test
     void aTornManifestCountsAsAbsent() throws IOException {
         try (Lake lake = hold()) {
             Files.createDirectories(folder.resolve("lake/_work"));

@@ -7,13 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.pactlens.relevance.Relevance.Feature;
+import org.pactlens.study.RelevanceFeature;
+import org.pactlens.study.RelevanceWeights;
 
 class TrainingTest {
     private static Example example(double title, double rival, boolean relevant, String group) {
-        return new Example(List.of(new Feature("title", title), new Feature("rival", rival)), true, relevant, group);
+        return new Example(Map.of(RelevanceFeature.TITLE, title, RelevanceFeature.RIVAL, rival), true, relevant, group);
     }
 
     /** Title speaks for the event two times in three, a rival against it. */
@@ -36,28 +38,30 @@ class TrainingTest {
     /** The penalised likelihood is flat at its optimum: its slope in the free direction is zero. */
     @Test
     void theBiasMakesTheMeanScoreTheShareOfRelevantExamples() {
-        Weights weights = Training.learn(examples());
+        RelevanceWeights weights = Training.learn(examples());
         double mean =
-                examples().stream().mapToDouble(weights::probability).average().orElseThrow();
+                examples().stream().mapToDouble(e -> e.score(weights)).average().orElseThrow();
         assertThat(mean).isCloseTo(40 / 60.0, within(0.001));
     }
 
     @Test
     void noFeatureGetsAWeightAgainstItsSign() {
         List<Example> upsideDown = examples().stream()
-                .map(e -> new Example(e.features(), true, !e.relevant(), e.group()))
+                .map(e -> new Example(e.values(), true, !e.relevant(), e.group()))
                 .toList();
-        Weights weights = Training.learn(upsideDown);
-        assertThat(weights.byFeature()).containsEntry("title", 0.0).containsEntry("rival", 0.0);
+        RelevanceWeights weights = Training.learn(upsideDown);
+        assertThat(weights.byFeature())
+                .containsEntry(RelevanceFeature.TITLE, 0.0)
+                .containsEntry(RelevanceFeature.RIVAL, 0.0);
     }
 
     @Test
     void examplesThatCannotScoreTeachNothingAndScoreZero() {
         List<Example> more = new ArrayList<>(examples());
-        Example cannot = new Example(examples().get(1).features(), false, true, "other");
+        Example cannot = new Example(examples().get(1).values(), false, true, "other");
         more.add(cannot);
         assertThat(Training.learn(more)).isEqualTo(Training.learn(examples()));
-        assertThat(Training.learn(more).probability(cannot)).isZero();
+        assertThat(cannot.score(Training.learn(more))).isZero();
     }
 
     @Test

@@ -1,0 +1,38 @@
+package org.pactlens.study;
+
+import org.pactlens.Spelling;
+
+/** The numbers that the relevance score is a function of; a study weighs them by name. */
+public enum RelevanceFeature {
+    TITLE("how strongly the title names the event, 0 to 1.5", true),
+    LEAD("the same of the strongest of the first sentences", true),
+    WINDOW("log(1 + sentences about it in the window that has most)", true),
+    ONE_NAME("log(1 + strength of sentences that name it by one name)", true),
+    AROUND("log(1 + strength of sentences with the names a few sentences off)", true),
+    RIVAL("share of the acts that are a look-alike's, 0 to 1", false),
+    RIVAL_TITLE("1 where the title names a look-alike", false),
+    EARLY("e^-(days since the earliest day / early_days) where several sentences are about it; 0 without a date", true);
+
+    private final String meaning;
+    private final boolean speaksFor;
+
+    RelevanceFeature(String meaning, boolean speaksFor) {
+        this.meaning = meaning;
+        this.speaksFor = speaksFor;
+    }
+
+    /** What it is and in which range, for people. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Whether a weight may only raise the score; else it may only lower it. */
+    public boolean speaksFor() {
+        return speaksFor;
+    }
+
+    /** Its name in studies and tables. */
+    public String id() {
+        return Spelling.of(this);
+    }
+}
