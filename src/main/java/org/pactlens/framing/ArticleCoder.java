@@ -107,7 +107,7 @@ public final class ArticleCoder {
         ArticleCodes codes = new ArticleCodes(tongue.lexicons());
         List<FrameHit> hits = new ArrayList<>();
         for (Reading reading : readings) {
-            EventText where = new EventText(reading.passage(), study.framing(), relevance.grade());
+            EventText where = new EventText(reading.passage(), study.framing(), relevance);
             codes.read(reading, where);
             hits.addAll(hits(reading, where, tongue, quotations));
         }
