@@ -14,7 +14,6 @@ import org.pactlens.study.QuotationMarks;
 import org.pactlens.study.SpeechList;
 import org.pactlens.study.Study;
 import org.pactlens.text.Article;
-import org.pactlens.text.Sentences;
 import org.pactlens.text.Span;
 
 /**
@@ -136,9 +135,8 @@ public final class ArticleCoder {
         Passage passage = reading.passage();
         Scope scope = new Scope(passage);
         TargetFinder targets = new TargetFinder(study.framing(), passage, scope);
-        Sentences sentences = Sentences.of(passage.cut(0, passage.chars().length), tongue.language());
         List<FrameHit> hits = new ArrayList<>();
-        for (FrameFinder.Hit hit : new FrameFinder(passage, frames, sentences, scope).hits()) {
+        for (FrameFinder.Hit hit : new FrameFinder(passage, frames, where, scope).hits()) {
             if (!where.at(hit.start())) {
                 continue;
             }

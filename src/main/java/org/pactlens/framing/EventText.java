@@ -29,27 +29,31 @@ final class EventText implements ArticleCodes.Applies {
     private static final int LONGEST_STORY = 40;
 
     private final Passage passage;
+    private final FramingModel model;
     private final BitSet about = new BitSet();
+    private final boolean story;
 
     /** @param relevance of grade 1 to 3 */
     EventText(Passage passage, FramingModel model, Relevance relevance) {
         this.passage = passage;
+        this.model = model;
         int grade = relevance.grade();
+        boolean isShort = passage.periods().size() <= LONGEST_STORY;
+        story = grade == MAIN || grade == PART && isShort;
         if (grade == MAIN || grade == PART && passage.isTitle()) {
             about.set(0, passage.periods().size());
             return;
         }
-        BitSet naming = grade == PART ? paragraphsNaming(model) : new BitSet();
-        boolean story = grade == PART && passage.periods().size() <= LONGEST_STORY;
+        BitSet naming = grade == PART ? paragraphsNaming() : new BitSet();
         int reach = story ? REACH_IN_STORY : REACH;
-        anchors(relevance, model).stream().forEach(period -> addAround(period, reach, naming));
+        anchors(relevance).stream().forEach(period -> addAround(period, reach, naming));
     }
 
     /**
      * The sentences that the score rests on, with all parties in them or beside them and at least half as strong as the
      * strongest: "the treaty" alone may be another one in a long report.
      */
-    private BitSet anchors(Relevance relevance, FramingModel model) {
+    private BitSet anchors(Relevance relevance) {
         SortedMap<Integer, Double> told = new TreeMap<>();
         for (Evidence evidence : relevance.evidence()) {
             if (evidence.inTitle() == passage.isTitle() && evidence.weight() != 0) {
@@ -58,7 +62,7 @@ final class EventText implements ArticleCodes.Applies {
         }
         double strongest = told.values().stream().max(Double::compare).orElse(0.0);
         BitSet anchors = new BitSet();
-        told.forEach((period, weight) -> anchors.set(period, weight >= strongest / 2 && namesParties(period, model)));
+        told.forEach((period, weight) -> anchors.set(period, weight >= strongest / 2 && namesParties(period)));
         if (anchors.isEmpty()) {
             told.keySet().forEach(anchors::set);
         }
@@ -66,26 +70,43 @@ final class EventText implements ArticleCodes.Applies {
     }
 
     /** Whether all parties are named in a sentence or beside it. */
-    private boolean namesParties(int period, FramingModel model) {
+    private boolean namesParties(int period) {
         List<Period> periods = passage.periods();
         int from = periods.get(Math.max(0, period - 1)).start();
         int to = periods.get(Math.min(periods.size() - 1, period + 1)).end();
+        return partiesIn(from, to) == model.parties().size();
+    }
+
+    private int partiesIn(int from, int to) {
         Set<String> parties = new HashSet<>();
         for (int i = passage.firstWord(from); i < passage.words().size(); i++) {
             Word word = passage.words().get(i);
             if (word.start() >= to || parties.size() == model.parties().size()) {
                 break;
             }
-            if (isParty(word, model)) {
+            if (isParty(word)) {
                 parties.add(word.id());
             }
         }
-        return parties.size() == model.parties().size();
+        return parties.size();
     }
 
-    private static boolean isParty(Word word, FramingModel model) {
+    private boolean isParty(Word word) {
         boolean who = word.role() == Role.STATE || word.role() == Role.SPEAKER || word.role() == Role.BODY;
         return who && model.parties().containsKey(word.id());
+    }
+
+    /**
+     * Whether a sentence says enough for a weak term: any does in a story, since all of it is near the event; in a long
+     * text about other things one that names all parties, or one and the event.
+     */
+    boolean supports(Period sentence) {
+        if (story) {
+            return true;
+        }
+        int parties = partiesIn(sentence.start(), sentence.end());
+        return parties == model.parties().size()
+                || parties > 0 && passage.has(Role.NAME, sentence.start(), sentence.end());
     }
 
     private void addAround(int told, int reach, BitSet naming) {
@@ -99,10 +120,10 @@ final class EventText implements ArticleCodes.Applies {
     }
 
     /** The paragraphs with a form of the event's name or a party. */
-    private BitSet paragraphsNaming(FramingModel model) {
+    private BitSet paragraphsNaming() {
         BitSet naming = new BitSet();
         for (Word word : passage.words()) {
-            if (word.role() == Role.NAME || isParty(word, model)) {
+            if (word.role() == Role.NAME || isParty(word)) {
                 naming.set(passage.periods().get(passage.periodAt(word.start())).paragraph());
             }
         }
