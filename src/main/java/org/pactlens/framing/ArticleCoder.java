@@ -14,7 +14,6 @@ import org.pactlens.study.QuotationMarks;
 import org.pactlens.study.SpeechList;
 import org.pactlens.study.Study;
 import org.pactlens.text.Article;
-import org.pactlens.text.Sentences;
 import org.pactlens.text.Span;
 
 /**
@@ -107,7 +106,7 @@ public final class ArticleCoder {
         ArticleCodes codes = new ArticleCodes(tongue.lexicons());
         List<FrameHit> hits = new ArrayList<>();
         for (Reading reading : readings) {
-            EventText where = new EventText(reading.passage(), study.framing(), relevance.grade());
+            EventText where = new EventText(reading.passage(), study.framing(), relevance);
             codes.read(reading, where);
             hits.addAll(hits(reading, where, tongue, quotations));
         }
@@ -136,9 +135,8 @@ public final class ArticleCoder {
         Passage passage = reading.passage();
         Scope scope = new Scope(passage);
         TargetFinder targets = new TargetFinder(study.framing(), passage, scope);
-        Sentences sentences = Sentences.of(passage.cut(0, passage.chars().length), tongue.language());
         List<FrameHit> hits = new ArrayList<>();
-        for (FrameFinder.Hit hit : new FrameFinder(passage, frames, sentences, scope).hits()) {
+        for (FrameFinder.Hit hit : new FrameFinder(passage, frames, where, scope).hits()) {
             if (!where.at(hit.start())) {
                 continue;
             }

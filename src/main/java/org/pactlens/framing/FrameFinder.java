@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.pactlens.framing.Word.Role;
 import org.pactlens.study.Frame;
-import org.pactlens.text.Sentences;
-import org.pactlens.text.Span;
 
 /** The hits of a passage before they have a voice: longest match first, exclusions, contexts, one clause one hit. */
 final class FrameFinder {
@@ -17,13 +14,13 @@ final class FrameFinder {
 
     private final Passage passage;
     private final Map<String, Frame> frames;
-    private final Sentences sentences;
+    private final EventText where;
     private final Scope scope;
 
-    FrameFinder(Passage passage, Map<String, Frame> frames, Sentences sentences, Scope scope) {
+    FrameFinder(Passage passage, Map<String, Frame> frames, EventText where, Scope scope) {
         this.passage = passage;
         this.frames = frames;
-        this.sentences = sentences;
+        this.where = where;
         this.scope = scope;
     }
 
@@ -89,24 +86,25 @@ final class FrameFinder {
 
     private boolean hasContext(Word term) {
         Frame frame = frames.get(term.id());
-        int sentence = sentences.sentenceAt(term.start());
-        if (frame == null || sentence < 0) {
+        int sentence = passage.periodAt(term.start());
+        if (frame == null || sentence < 0 || !where.supports(passage.periods().get(sentence))) {
             return false;
         }
-        Span span = sentences.sentences().get(sentence);
-        Set<String> sets = Set.copyOf(frame.weakContext());
+        Period span = passage.periods().get(sentence);
+        boolean supported = false;
         for (int i = passage.firstWord(span.start()); i < passage.words().size(); i++) {
             Word word = passage.words().get(i);
             if (word.start() >= span.end()) {
-                return false;
+                break;
             }
-            if (word.role() == Role.CONTEXT_SET
-                    && sets.contains(word.id())
-                    && !word.overlaps(term.start(), term.end())) {
-                return true;
+            if (word.role() == Role.CONTEXT_SET && !word.overlaps(term.start(), term.end())) {
+                if (frame.weakUnless().contains(word.id())) {
+                    return false;
+                }
+                supported |= frame.weakContext().contains(word.id());
             }
         }
-        return false;
+        return supported;
     }
 
     /** Hits of one frame in one clause are one hit; pieces with little between them are one wording. */

@@ -1,10 +1,14 @@
 package org.pactlens.framing;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.pactlens.framing.Word.Role;
 
 /** Whether what is named in a passage stands as a subject: by the particle or case behind it, or by what is before it. */
 final class Places {
+    private static final Set<Role> STATES = EnumSet.of(Role.STATE);
+
     private final Passage passage;
     private final int[] chars;
 
@@ -20,6 +24,9 @@ final class Places {
             return behind(marks, end, period);
         }
         if (passage.habits().verbLast() && isInflected(end, period)) {
+            return Mention.Place.ASIDE;
+        }
+        if (passage.habits().verbFirst() && isJoinedPreposition(start, end)) {
             return Mention.Place.ASIDE;
         }
         int before = start;
@@ -46,6 +53,11 @@ final class Places {
             skipped++;
         }
         return Mention.Place.SUBJECT;
+    }
+
+    /** Arabic "to" is written as one word with a state's name. */
+    private boolean isJoinedPreposition(int start, int end) {
+        return chars[start] == 'ل' && passage.wordOver(STATES, start, end) != null;
     }
 
     /** A case ending behind an apostrophe, or a postposition: no subject. */

@@ -52,6 +52,10 @@ final class Subjects {
                 return shared;
             }
         }
+        Mention free = habits.articleless() ? rightBehind(cue, named, period) : null;
+        if (free != null) {
+            return free;
+        }
         Mention near = apposed(cue, named, period);
         if (near == null) {
             near = nearestBefore(cue, named, clauseStart(cue.start(), period), false);
@@ -117,6 +121,13 @@ final class Subjects {
             }
         }
         return null;
+    }
+
+    /** "..., said Lee" where order is free: a name right behind the verb and a comma before it. */
+    private Mention rightBehind(Word cue, List<Mention> named, Period period) {
+        int comma = passage.lastBefore(cue.start(), period.start());
+        boolean follows = comma >= period.start() && ",—–".indexOf(chars[comma]) >= 0;
+        return follows ? after(cue, period, named, 1, false) : null;
     }
 
     /** The subject of the verb of saying before, else the first of the sentence. */

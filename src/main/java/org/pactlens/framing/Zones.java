@@ -62,7 +62,8 @@ final class Zones {
         List<Zone> zones = new ArrayList<>();
         for (int i = 0; i < said.size(); i++) {
             Claim claim = said.get(i);
-            if (claim.who() == null && claim.named() == null && !introducesClause(claim)) {
+            boolean nobody = claim.who() == null && claim.named() == null;
+            if (nobody && !introducesClause(claim) && !(i == 0 && isTail(claim, period))) {
                 continue;
             }
             Zone zone =
@@ -75,6 +76,13 @@ final class Zones {
             addMood(zones, index, period);
         }
         return zones;
+    }
+
+    /** "..., it is said in the note." */
+    private boolean isTail(Claim claim, Period period) {
+        return claim.kind() == Claim.Kind.SAY
+                && period.end() - claim.end() <= LONGEST_TAIL
+                && commaBefore(claim.start(), period) > 0;
     }
 
     private boolean introducesClause(Claim claim) {
@@ -112,8 +120,8 @@ final class Zones {
         int comma = commaBefore(claim.start(), period);
         boolean long_ = comma > 0
                 && outside(period.start(), comma) > LEAST_REPORTED
-                && (before == null || before.kind().isBy());
-        if (tail && long_ && !hasSubjectVerbBefore(before)) {
+                && (before == null || before.kind().isBy() || isPart(before, inverted));
+        if (tail && long_ && !hasSubjectVerbBefore(before, inverted)) {
             return make(period.start(), comma, claim);
         }
         if (inverted && comma < 0 && passage.habits().nounsCapital()) {
@@ -122,8 +130,13 @@ final class Zones {
         return make(claim.cueEnd(), contrast(claim.cueEnd(), period.end()), claim);
     }
 
-    private static boolean hasSubjectVerbBefore(Claim before) {
-        return before != null && before.named() != null;
+    private static boolean hasSubjectVerbBefore(Claim before, boolean inverted) {
+        return before != null && before.named() != null && !isPart(before, inverted);
+    }
+
+    /** "They plan it, said Lee": a wish before is part of what is said. */
+    private static boolean isPart(Claim before, boolean inverted) {
+        return inverted && before.kind() == Claim.Kind.WANT;
     }
 
     private int commaBefore(int at, Period period) {

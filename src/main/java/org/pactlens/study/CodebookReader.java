@@ -73,6 +73,7 @@ final class CodebookReader {
                     "examples",
                     "crosswalk",
                     "weak_context",
+                    "weak_unless",
                     "confusable_with");
             frames.add(new Frame(
                     id,
@@ -83,6 +84,7 @@ final class CodebookReader {
                     node.required("examples").texts(),
                     node.required("crosswalk").textByName(),
                     node.required("weak_context").manyOf(scheme.contextSets().keySet()),
+                    node.optional("weak_unless").manyOf(scheme.contextSets().keySet()),
                     node.required("confusable_with").manyOf(nodes.keySet())));
         });
         return frames;
