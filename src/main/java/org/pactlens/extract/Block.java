@@ -21,6 +21,7 @@ final class Block {
     final boolean bold;
 
     final boolean sentence;
+    private String squeezed;
 
     Block(int index, Region region, String text, double linkWeight, int links, int heading, boolean bold) {
         this.index = index;
@@ -33,6 +34,14 @@ final class Block {
         this.weight = Script.weight(text);
         this.words = Script.words(text);
         this.sentence = Script.endsSentence(text);
+    }
+
+    /** Letters and digits only, lower case: what survives different spacing and marks. */
+    String squeezed() {
+        if (squeezed == null) {
+            squeezed = BodyFinder.squeeze(text);
+        }
+        return squeezed;
     }
 
     double linkShare() {

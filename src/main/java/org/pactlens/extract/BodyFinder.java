@@ -101,7 +101,7 @@ final class BodyFinder {
     private static List<Block> withoutRepeats(List<Block> blocks) {
         Set<String> seen = new HashSet<>();
         List<Block> kept = new ArrayList<>(blocks);
-        kept.removeIf(b -> b.weight > Block.LINE && !seen.add(squeeze(b.text)));
+        kept.removeIf(b -> b.weight > Block.LINE && !seen.add(b.squeezed()));
         while (!kept.isEmpty() && kept.get(kept.size() - 1).isHeading()) {
             kept.remove(kept.size() - 1);
         }

@@ -24,6 +24,9 @@ final class BodyModel {
         BEFORE,
         AFTER,
         NEAR,
+        /** The nearest block of prose before, and after. */
+        PROSE_BEFORE,
+        PROSE_AFTER,
         /** Shares of all likely text that stand before and after. */
         PAST,
         COMING
@@ -53,7 +56,11 @@ final class BodyModel {
         return of(ClassWords.Resource.lines("body-model.tsv"));
     }
 
-    /** Lines of a name and two weights, that alone and that in context; what is not named has none. */
+    /**
+     * Lines of a name and two weights, that alone and that in context; what is not named has none.
+     *
+     * @throws IllegalArgumentException for a line of another form, a name that is none or stands twice
+     */
     static BodyModel of(Iterable<String> lines) {
         double[] alone = new double[Trait.COUNT];
         double[] inContext = new double[WIDTH];
@@ -61,7 +68,11 @@ final class BodyModel {
         NAMES.forEach(name -> columns.put(name, columns.size()));
         for (String line : lines) {
             String[] row = line.split("\t");
-            int column = columns.get(row[0]);
+            Integer column = columns.remove(row[0]);
+            if (column == null || row.length != 3) {
+                throw new IllegalArgumentException(
+                        "not the name of a trait that is still missing, and two weights: " + line);
+            }
             inContext[column] = Double.parseDouble(row[2]);
             if (column < Trait.COUNT) {
                 alone[column] = Double.parseDouble(row[1]);
@@ -108,6 +119,10 @@ final class BodyModel {
         private final double[] weights;
 
         private final double[] masses;
+        /** By block the likelihood of the nearest prose before, and after. */
+        private final double[] proseBefore;
+
+        private final double[] proseAfter;
         private final Map<Integer, double[]> paths = new HashMap<>();
 
         Context(PageTree tree, double[] likely) {
@@ -115,6 +130,14 @@ final class BodyModel {
             this.likely = likely;
             this.weights = new double[likely.length + 1];
             this.masses = new double[likely.length + 1];
+            this.proseBefore = new double[likely.length];
+            this.proseAfter = new double[likely.length];
+            for (int i = 1; i < likely.length; i++) {
+                proseBefore[i] = blocks.get(i - 1).prose() > 0 ? likely[i - 1] : proseBefore[i - 1];
+            }
+            for (int i = likely.length - 2; i >= 0; i--) {
+                proseAfter[i] = blocks.get(i + 1).prose() > 0 ? likely[i + 1] : proseAfter[i + 1];
+            }
             for (Block b : blocks) {
                 double weight = weight(b);
                 weights[b.index + 1] = weights[b.index] + weight;
@@ -154,6 +177,8 @@ final class BodyModel {
             set(row, Surrounding.BEFORE, i > 0 ? likely[i - 1] : 0);
             set(row, Surrounding.AFTER, i + 1 < end ? likely[i + 1] : 0);
             set(row, Surrounding.NEAR, mean(b, Math.max(0, i - NEAR), Math.min(end, i + NEAR + 1)));
+            set(row, Surrounding.PROSE_BEFORE, proseBefore[i]);
+            set(row, Surrounding.PROSE_AFTER, proseAfter[i]);
             set(row, Surrounding.PAST, masses[i] / all);
             set(row, Surrounding.COMING, 1 - masses[i + 1] / all);
         }

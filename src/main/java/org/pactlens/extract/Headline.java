@@ -71,7 +71,7 @@ final class Headline {
         parts.remove(BodyFinder.squeeze(element));
         String best = "";
         for (Block b : tree.blocks) {
-            String part = b.text.length() > MAX_LENGTH ? null : parts.get(BodyFinder.squeeze(b.text));
+            String part = b.text.length() > MAX_LENGTH ? null : parts.get(b.squeezed());
             boolean linked = b.linkShare() > 0.8 && !b.isHeading();
             if (part != null
                     && !linked

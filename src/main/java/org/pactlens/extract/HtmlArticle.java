@@ -25,7 +25,10 @@ final class HtmlArticle {
     }
 
     Extraction read(RawDocument raw, String mediaType) {
-        Page page = Page.of(raw, words);
+        return read(Page.of(raw, words), raw, mediaType);
+    }
+
+    Extraction read(Page page, RawDocument raw, String mediaType) {
         String language = page.meta().language();
         BodyFinder.Body found = body(page);
         PublicationDate.Dated dated = new PublicationDate(dates, language, raw.url(), raw.capturedAt())
@@ -61,10 +64,9 @@ final class HtmlArticle {
     }
 
     private BodyFinder.Body body(Page page) {
-        TraitReader reader = page.traits(phrases);
-        double[][] traits = reader.read();
+        double[][] traits = page.traits(phrases).read();
         double[] likely = model.likelihoods(page.tree(), traits);
-        return new BodyFinder(page.tree(), new BodyTrimmer(traits, dates), likely, reader.titleAt()).find();
+        return new BodyFinder(page.tree(), new BodyTrimmer(traits, dates), likely, page.titleAt()).find();
     }
 
     private static Set<Note> notes(Page page) {

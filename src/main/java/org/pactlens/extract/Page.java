@@ -11,6 +11,7 @@ import org.jsoup.parser.Parser;
  *
  * @param cut whether the page was too long to be read whole
  * @param title headline; empty where none was found
+ * @param titleAt index of the block that is the headline, or -1
  * @param stated the text that structured data give for the article's body; empty where none
  */
 record Page(
@@ -20,6 +21,7 @@ record Page(
         StructuredData data,
         PageTree tree,
         String title,
+        int titleAt,
         String stated) {
     /** Deeper elements are added to the one at the limit; browsers stop at 512 too. */
     private static final int MAX_DEPTH = 512;
@@ -38,8 +40,10 @@ record Page(
         StructuredData data = StructuredData.of(document, raw.url(), meta.title());
         PageTree tree = PageTree.of(document, words);
         String title = Headline.of(tree, meta, data);
+        int titleAt = tree.titleAt(BodyFinder.squeeze(title));
+        tree.settleMarks(titleAt);
         String stated = data.articleBody() == null ? "" : plain(data.articleBody());
-        return new Page(decoded, guarded.cut(), meta, data, tree, title, stated);
+        return new Page(decoded, guarded.cut(), meta, data, tree, title, titleAt, stated);
     }
 
     boolean statesText() {
@@ -57,6 +61,7 @@ record Page(
                 tree,
                 phrases,
                 BodyFinder.squeeze(title),
+                titleAt,
                 statesText() ? BodyFinder.squeeze(stated) : null,
                 description == null ? "" : BodyFinder.squeeze(description),
                 authors());

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -89,6 +90,13 @@ final class PageTree {
             "multicol",
             "noframes");
 
+    /** Weighted characters of prose below the headline that tell which marks are true. */
+    private static final double OPENING = 600;
+    /** A shorter run of prose is no article. */
+    private static final double SHORTEST = 200;
+    /** More blocks in a row that are no prose end a run of it. */
+    private static final int GAP = 20;
+
     final List<Region> regions = new ArrayList<>();
     final List<Block> blocks = new ArrayList<>();
     /** Anchors for metadata, in document order: elements that carry a date or an author. */
@@ -108,23 +116,32 @@ final class PageTree {
     static PageTree of(Document page, ClassWords words) {
         PageTree tree = new PageTree();
         tree.new Walk(words).run(page);
-        tree.settleMarks();
         return tree;
     }
 
-    /** A mark that would throw away most of the page's prose cannot be true, be it in one subtree or in many alike. */
-    private void settleMarks() {
+    /**
+     * A mark that would throw away most of the page's prose cannot be true, be it in one subtree or in many alike, unless
+     * that prose stands apart from the headline and what follows it: a long notice on the page of a short article.
+     *
+     * @param title index of the block that is the headline, or -1
+     */
+    void settleMarks(int title) {
+        Region home = home(title);
         double[] covered = new double[Integer.SIZE];
-        for (Region r : regions) {
-            int above = r.parent == null ? 0 : r.parent.marks;
-            for (int fresh = r.own & Mark.JUNK & ~above; fresh != 0; fresh &= fresh - 1) {
-                covered[Integer.numberOfTrailingZeros(fresh)] += r.prose;
+        double[] atHome = new double[Integer.SIZE];
+        for (Block b : blocks) {
+            boolean near = b.index >= home.firstBlock && b.index < home.endBlock;
+            for (int marks = b.region.marks & Mark.JUNK; marks != 0; marks &= marks - 1) {
+                int bit = Integer.numberOfTrailingZeros(marks);
+                covered[bit] += b.prose();
+                atHome[bit] += near ? b.prose() : 0;
             }
-            r.marks = r.own | above;
         }
         int untrue = 0;
         for (int bit = 0; bit < covered.length; bit++) {
-            untrue |= covered[bit] > 0.4 * prose && covered[bit] > 200 ? 1 << bit : 0;
+            boolean most = covered[bit] > 0.4 * prose && covered[bit] > SHORTEST;
+            boolean near = atHome[bit] >= 0.5 * covered[bit] || atHome[bit] >= 0.5 * home.prose;
+            untrue |= most && near ? 1 << bit : 0;
         }
         for (Region r : regions) {
             // Links alone stay what they are called: the menu of a page whose paragraphs are "menu items" too.
@@ -133,6 +150,59 @@ final class PageTree {
             }
             r.marks = r.own | (r.parent == null ? 0 : r.parent.marks);
         }
+    }
+
+    /** The smallest region that holds the headline and the first run of prose below; the whole page where one is missing. */
+    private Region home(int title) {
+        double read = 0;
+        int end = title;
+        for (int i = title + 1; title >= 0 && i < blocks.size() && read < OPENING; i++) {
+            if (read > SHORTEST && i - end > GAP) {
+                break;
+            }
+            double more = blocks.get(i).prose();
+            read += more;
+            end = more > 0 ? i : end;
+        }
+        if (title < 0 || read <= SHORTEST) {
+            return regions.get(0);
+        }
+        Region home = blocks.get(title).region;
+        while (home.endBlock <= end) {
+            home = home.parent;
+        }
+        return home;
+    }
+
+    /**
+     * Index of the headline's block, or -1: the heading that says the title, or the first line that does, or the page's only
+     * heading of the first level.
+     *
+     * @param title squeezed, may be empty
+     */
+    int titleAt(String title) {
+        int[] found = {-1, -1, -1, -1};
+        int tops = 0;
+        for (Block b : blocks) {
+            boolean clean = (b.region.marks & Mark.JUNK) == 0;
+            boolean says = !title.isEmpty() && says(b, title);
+            boolean top = b.heading == 1 && clean;
+            tops += top ? 1 : 0;
+            if (says || top) {
+                int rank = !says ? 2 : !clean ? 3 : b.isHeading() ? 0 : 1;
+                found[rank] = found[rank] < 0 ? b.index : found[rank];
+            }
+        }
+        found[2] = tops == 1 ? found[2] : -1;
+        return IntStream.of(found).filter(i -> i >= 0).findFirst().orElse(-1);
+    }
+
+    /** Whether a block is the title, or a heading that is most of it: a kicker may stand before in a block of its own. */
+    private static boolean says(Block b, String title) {
+        if (b.isHeading()) {
+            return b.squeezed().length() >= title.length() / 2 && title.endsWith(b.squeezed());
+        }
+        return b.text.length() >= title.length() && b.squeezed().equals(title);
     }
 
     private final class Walk implements NodeFilter {
@@ -289,6 +359,7 @@ final class PageTree {
             flush();
             region = new Region(regions.size(), region, tag, element.attr("class"));
             region.own = marks;
+            region.marks = marks | region.parent.marks;
             region.firstBlock = blocks.size();
             regions.add(region);
             if (tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6') {

@@ -1,5 +1,7 @@
 package org.pactlens.extract;
 
+import java.util.stream.Stream;
+
 /**
  * What is known of a block before anything is decided: each is 0..1, most are 0 or 1. The order is that of the arrays; the
  * names are those of {@code body-model.tsv}.
@@ -24,6 +26,10 @@ enum Trait {
     COMMAS,
     DIGITS,
     SIGNS,
+    /** Holds a sign of rights: an imprint, a credit. */
+    RIGHTS,
+    /** Ends with an ellipsis: the rest is on another page. */
+    CUT_OFF,
     IN_P,
     IN_LI,
     IN_CELL,
@@ -72,6 +78,8 @@ enum Trait {
     PATH_PROSE,
     PATH_LINKS,
     PATH_ALONE,
+    /** Of prose, the share of blocks under its tag path that follow a line of links: teasers below their headlines. */
+    PATH_TEASERS,
     /** Where it stands. */
     ABOVE_TITLE,
     BELOW_TITLE,
@@ -89,10 +97,10 @@ enum Trait {
     AUTHOR;
 
     static final int COUNT = values().length;
+    /** By {@link Mark}, the trait of its name. */
     private static final Trait[] MARKS =
-            java.util.Arrays.copyOfRange(values(), MARK_BODY.ordinal(), MARK_FIGURE.ordinal() + 1);
+            Stream.of(Mark.values()).map(m -> valueOf("MARK_" + m.name())).toArray(Trait[]::new);
 
-    /** The trait for a mark; both lists have the same order. */
     static Trait of(Mark mark) {
         return MARKS[mark.ordinal()];
     }

@@ -21,56 +21,54 @@ final class TraitReader {
     private final String description;
     private final List<String> authors;
     private final Map<Integer, double[]> paths = new HashMap<>();
-    /** By block its letters and digits. */
-    private final List<String> squeezed;
-
     private final int titleAt;
 
     /**
      * @param stated {@code articleBody}, or null; this and the others are squeezed, title and description empty where unknown
      */
-    TraitReader(PageTree tree, Phrases phrases, String title, String stated, String description, List<String> authors) {
+    TraitReader(
+            PageTree tree,
+            Phrases phrases,
+            String title,
+            int titleAt,
+            String stated,
+            String description,
+            List<String> authors) {
         this.tree = tree;
         this.phrases = phrases;
         this.title = title;
         this.stated = stated == null || stated.length() <= MAX_STATED ? stated : stated.substring(0, MAX_STATED);
         this.description = description;
         this.authors = authors;
-        this.squeezed =
-                tree.blocks.stream().map(b -> BodyFinder.squeeze(b.text)).toList();
-        this.titleAt = findTitle();
-    }
-
-    /** Index of the block that is the headline, or -1. */
-    int titleAt() {
-        return titleAt;
+        this.titleAt = titleAt;
     }
 
     /** One row of {@link Trait#COUNT} values for each block. */
     double[][] read() {
         List<Block> blocks = tree.blocks;
         for (Block b : blocks) {
-            double[] sums = paths.computeIfAbsent(b.region.path, k -> new double[4]);
+            double[] sums = paths.computeIfAbsent(b.region.path, k -> new double[5]);
             sums[0] += b.prose();
             sums[1] += b.weight;
             sums[2] += b.linkWeight;
             sums[3]++;
+            sums[4] += b.index > 0 && blocks.get(b.index - 1).linkShare() > 0.8 ? 1 : 0;
         }
         double[][] rows = new double[blocks.size()][Trait.COUNT];
         Map<String, Integer> counts = new HashMap<>();
-        squeezed.forEach(text -> counts.merge(text, 1, Integer::sum));
+        blocks.forEach(b -> counts.merge(b.squeezed(), 1, Integer::sum));
         Set<String> seen = new HashSet<>();
         for (Block b : blocks) {
             double[] row = rows[b.index];
             set(row, Trait.ALWAYS, 1);
             shape(b, row);
-            String folded = squeezed.get(b.index);
+            String folded = b.squeezed();
             set(row, Trait.PHRASE, phrases.matches(b.text));
             // A table of contents comes first and repeats nothing.
             boolean line = b.weight > Block.LINE && b.linkShare() <= 0.6;
             set(row, Trait.REPEAT, line && !seen.add(folded));
             set(row, Trait.RECURS, line && counts.get(folded) > 2);
-            set(row, Trait.TITLE, !folded.isEmpty() && folded.equals(title));
+            set(row, Trait.TITLE, b.index == titleAt || !folded.isEmpty() && folded.equals(title));
             agreement(b, folded, row);
             surroundings(b, row);
         }
@@ -118,12 +116,16 @@ final class TraitReader {
         int commas = 0;
         int digits = 0;
         int signs = 0;
+        boolean rights = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             digits += Character.isDigit(c) ? 1 : 0;
             commas += ",،、，".indexOf(c) >= 0 ? 1 : 0;
+            rights |= c == '©' || c == 'ⓒ';
             signs += "|»›•·/@#>→_=".indexOf(c) >= 0 ? 1 : 0;
         }
+        set(row, Trait.RIGHTS, rights);
+        set(row, Trait.CUT_OFF, text.endsWith("…") || text.endsWith("..."));
         set(row, Trait.COMMAS, Math.min(1, commas / 4.0));
         set(row, Trait.DIGITS, digits / (double) Math.max(1, text.length()));
         set(row, Trait.SIGNS, Math.min(1, signs / (1 + text.length() / 40.0)));
@@ -156,6 +158,7 @@ final class TraitReader {
         set(row, Trait.PATH_PROSE, path[0] / Math.max(1, tree.prose));
         set(row, Trait.PATH_LINKS, path[2] / Math.max(1, path[1]));
         set(row, Trait.PATH_ALONE, path[3] == 1);
+        set(row, Trait.PATH_TEASERS, b.prose() > 0 ? path[4] / path[3] : 0);
     }
 
     private void neighbours(double[][] rows) {
@@ -209,19 +212,5 @@ final class TraitReader {
             before += (b.region.marks & Mark.JUNK) == 0 ? b.prose() : 0;
             set(row, Trait.PROSE_OVER, before >= clean - 1);
         }
-    }
-
-    /** The heading that is the title, or the first block that is, or -1. */
-    private int findTitle() {
-        int first = -1;
-        for (Block b : tree.blocks) {
-            if (!title.isEmpty() && squeezed.get(b.index).equals(title)) {
-                if (b.isHeading()) {
-                    return b.index;
-                }
-                first = first < 0 ? b.index : first;
-            }
-        }
-        return first;
     }
 }

@@ -80,6 +80,18 @@ class ArticleExtractorTest {
     }
 
     @Test
+    void dropsAMarkedNoticeThatIsLongerThanTheArticle() {
+        String rule =
+                "<p>A reader who takes part in the talk below the news agrees to keep to these rules of the house, "
+                        + "and the editors may take out whatever does not keep to them, without a word to the writer.</p>";
+        String menu = "<ul>" + "<li><a href=/r>Reports of the region</a>".repeat(30) + "</ul>";
+        String notice = "<div class='modal-window comment_rules'>" + rule.replace("A reader", "Whoever") + rule
+                + rule.replace("A reader", "Anybody") + rule.replace("A reader", "Everyone") + "</div>";
+        assertThat(page("", "<div>" + story() + "</div>" + menu + notice).text())
+                .endsWith(THIRD);
+    }
+
+    @Test
     void keepsTheCreditAtTheEnd() {
         assertThat(page("", story("", "", "<p>(with agencies)</p>")).text()).endsWith("(with agencies)");
     }

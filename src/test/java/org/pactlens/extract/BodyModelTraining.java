@@ -31,7 +31,7 @@ class BodyModelTraining {
     private static final String WATCHED = "wcxbother";
 
     static final List<GoldPage> PAGES = new ArrayList<>();
-    private static final List<LabelledBlocks> LABELLED = new ArrayList<>();
+    static final List<LabelledBlocks> LABELLED = new ArrayList<>();
 
     @BeforeAll
     static void read() throws IOException {

@@ -24,6 +24,7 @@ final class LabelledBlocks {
     /** The say of a block that holds a passage, where the gold is passages. */
     private static final double PASSAGE = 0.15;
 
+    final Page read;
     final PageTree tree;
     final double[][] traits;
     /** By block, 0..1. */
@@ -34,7 +35,7 @@ final class LabelledBlocks {
     final int fold;
 
     LabelledBlocks(GoldPage page, ClassWords words, Phrases phrases) {
-        Page read = Page.of(page.raw(), words);
+        read = Page.of(page.raw(), words);
         tree = read.tree();
         traits = read.traits(phrases).read();
         share = new double[traits.length];
