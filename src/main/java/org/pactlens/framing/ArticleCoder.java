@@ -56,7 +56,7 @@ public final class ArticleCoder {
         for (Reading reading : readings) {
             EventText where = new EventText(reading.passage(), study.framing(), relevance);
             codes.read(reading, where);
-            hits.addAll(hits(reading, where, quotations));
+            hits.addAll(hits(reading, where, tongue.state(), quotations));
         }
         return new Coding(hits, codes.names(), codes.flags(), codes.labels(), codes.contexts(), quotations);
     }
@@ -71,7 +71,7 @@ public final class ArticleCoder {
         return readings;
     }
 
-    private List<FrameHit> hits(Reading reading, EventText where, List<Quotation> quotations) {
+    private List<FrameHit> hits(Reading reading, EventText where, String state, List<Quotation> quotations) {
         Passage passage = reading.passage();
         Scope scope = new Scope(passage);
         TargetFinder targets = new TargetFinder(study.framing(), passage, scope);
@@ -81,6 +81,9 @@ public final class ArticleCoder {
                 continue;
             }
             Reading.Voiced voiced = reading.voice(hit.start(), hit.end());
+            if (targets.contradicts(hit.frame(), Groups.OUTLET.equals(voiced.group()) ? state : voiced.group())) {
+                continue;
+            }
             Period period = passage.periods().get(passage.periodAt(hit.start()));
             Span span = new Span(hit.start(), hit.end());
             hits.add(new FrameHit(

@@ -1,6 +1,7 @@
 package org.pactlens.framing;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,10 @@ import org.pactlens.text.TermMatcher;
 final class Tongues {
     /** Code units of a text that tell its spelling. */
     private static final int SAMPLE = 4_000;
+
+    /** Types of outlets that speak for their state in what they say themselves. */
+    private static final Set<Outlet.Type> OFFICIAL =
+            EnumSet.of(Outlet.Type.STATE, Outlet.Type.GOVERNMENT, Outlet.Type.PARTY, Outlet.Type.AGENCY);
 
     private final Study study;
     private final Map<String, Tongue> tongues = new HashMap<>();
@@ -52,7 +57,7 @@ final class Tongues {
                 .toList();
         Habits habits = new Habits(Habits.traitsOf(language), List.of(), Set.of(), List.of(), null);
         Vocabulary vocabulary = Vocabulary.ofSpeech(study, language);
-        tongues.putIfAbsent(language, new Tongue(language, List.of(), vocabulary, Marks.of(marks), habits));
+        tongues.putIfAbsent(language, new Tongue(language, List.of(), vocabulary, Marks.of(marks), habits, null));
     }
 
     private void add(String language) {
@@ -68,7 +73,9 @@ final class Tongues {
                 study.speech().of(first, SpeechList.HONORIFIC),
                 study.framing().homes().get(first));
         Marks marks = Marks.of(lexicons.stream().map(Lexicon::quotationMarks).toList());
-        tongues.put(language, new Tongue(language, lexicons, Vocabulary.of(study, language, lexicons), marks, habits));
+        tongues.put(
+                language,
+                new Tongue(language, lexicons, Vocabulary.of(study, language, lexicons), marks, habits, null));
     }
 
     private void addVariant(String language) {
@@ -100,19 +107,26 @@ final class Tongues {
         if (article.language() == null) {
             return null;
         }
-        String country = article.outlet() == null
+        Outlet outlet = article.outlet() == null
                 ? null
-                : study.outlets().ofHost(article.outlet()).map(Outlet::country).orElse(null);
-        String primary = article.language().split("-")[0];
-        String language = variants.getOrDefault(article.language(), List.of()).stream()
-                .filter(variant -> variant.country().equals(country) || isWrittenIn(variant, article))
+                : study.outlets().ofHost(article.outlet()).orElse(null);
+        String country = outlet == null ? null : outlet.country();
+        Variant variant = variants.getOrDefault(article.language(), List.of()).stream()
+                .filter(one -> one.country().equals(country) || isWrittenIn(one, article))
                 .findFirst()
-                .map(Variant::language)
-                .orElse(article.language());
-        Tongue tongue = tongues.containsKey(language) ? tongues.get(language) : tongues.get(primary);
-        return tongue == null
-                ? null
-                : tongue.at(study.framing().homesByCountry().get(country));
+                .orElse(null);
+        Tongue tongue = tongues.get(variant == null ? article.language() : variant.language());
+        tongue = tongue == null ? tongues.get(article.language().split("-")[0]) : tongue;
+        if (tongue == null) {
+            return null;
+        }
+        String home = homeOf(outlet != null ? country : variant == null ? null : variant.country());
+        boolean official = outlet == null ? variant != null : OFFICIAL.contains(outlet.type());
+        return tongue.at(home, official ? home : null);
+    }
+
+    private String homeOf(String country) {
+        return country == null ? null : study.framing().homesByCountry().get(country);
     }
 
     private static boolean isWrittenIn(Variant variant, Article article) {

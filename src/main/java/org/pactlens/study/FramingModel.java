@@ -37,11 +37,16 @@ public record FramingModel(
      *
      * @param usual target id, or null where undecided
      * @param party whether the party named before the words in their clause decides
+     * @param notByParty whether no party claims it: its own words of this kind are about others
      * @param bySource target id by source group
      * @param words by target id, then by language: terms that decide
      */
     public record TargetRule(
-            String usual, boolean party, Map<String, String> bySource, Map<String, Map<String, List<String>>> words)
+            String usual,
+            boolean party,
+            boolean notByParty,
+            Map<String, String> bySource,
+            Map<String, Map<String, List<String>>> words)
             implements Serializable {}
 
     /** Reads the file against what the rest of the study names; each name that is not there is reported by itself. */
@@ -77,11 +82,12 @@ public record FramingModel(
             Collection<String> frames) {}
 
     private static TargetRule targetRule(YamlNode node, YamlNode words, Names names) {
-        node.knows("usual", "party", "by_source");
+        node.knows("usual", "party", "not_by_party", "by_source");
         YamlNode usual = node.optional("usual");
         return new TargetRule(
                 usual.present() ? usual.oneOf(names.targets()) : null,
                 node.optional("party").flag(false),
+                node.optional("not_by_party").flag(false),
                 oneOf(node.optional("by_source").knows(names.groups()), names.targets()),
                 byId(words.knows(names.targets()), names));
     }
