@@ -4,14 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.pactlens.relevance.Relevance;
 import org.pactlens.study.Frame;
-import org.pactlens.study.Lexicon;
-import org.pactlens.study.QuotationMarks;
-import org.pactlens.study.SpeechList;
 import org.pactlens.study.Study;
 import org.pactlens.text.Article;
 import org.pactlens.text.Span;
@@ -24,62 +20,14 @@ import org.pactlens.text.Span;
 public final class ArticleCoder {
     private final Study study;
     private final Map<String, Frame> frames = new HashMap<>();
-    private final Map<String, Tongue> tongues = new HashMap<>();
-
-    /** All that one language needs. */
-    private record Tongue(String language, List<Lexicon> lexicons, Vocabulary vocabulary, Marks marks, Habits habits) {}
+    private final Tongues tongues;
 
     private ArticleCoder(Study study) {
         this.study = study;
         for (Frame frame : study.codebook().frames()) {
             frames.put(frame.id(), frame);
         }
-        for (String language : study.languages()) {
-            add(language);
-            add(language.split("-")[0]);
-        }
-        study.speech().byLanguage().keySet().stream()
-                .filter(language -> study.codebook().lexiconsFor(language).isEmpty())
-                .forEach(this::addSpeechOnly);
-    }
-
-    /** A language without a codebook but with words of saying: quotations only, by the marks of all languages. */
-    private void addSpeechOnly(String language) {
-        List<QuotationMarks> marks = study.languages().stream()
-                .flatMap(other -> study.codebook().lexiconsFor(other).stream())
-                .map(Lexicon::quotationMarks)
-                .toList();
-        Vocabulary vocabulary = Vocabulary.ofSpeech(study, language);
-        tongues.putIfAbsent(
-                language,
-                new Tongue(
-                        language,
-                        List.of(),
-                        vocabulary,
-                        Marks.of(marks),
-                        new Habits(Habits.traitsOf(language), List.of(), Set.of(), List.of(), null)));
-    }
-
-    private void add(String language) {
-        List<Lexicon> lexicons = study.codebook().lexiconsFor(language);
-        if (lexicons.isEmpty() || tongues.containsKey(language)) {
-            return;
-        }
-        String first = lexicons.get(0).language();
-        Habits habits = new Habits(
-                Habits.traitsOf(language),
-                study.speech().of(first, SpeechList.SUBJECT_MARK),
-                Set.copyOf(study.speech().of(first, SpeechList.SURNAME)),
-                study.speech().of(first, SpeechList.HONORIFIC),
-                study.framing().homes().get(first));
-        tongues.put(
-                language,
-                new Tongue(
-                        language,
-                        lexicons,
-                        Vocabulary.of(study, language, lexicons),
-                        Marks.of(lexicons.stream().map(Lexicon::quotationMarks).toList()),
-                        habits));
+        tongues = new Tongues(study);
     }
 
     public static ArticleCoder of(Study study) {
@@ -93,7 +41,7 @@ public final class ArticleCoder {
      * @return nothing at all where the codebook does not know the language
      */
     public Coding code(Article article, Relevance relevance) {
-        Tongue tongue = tongue(article.language());
+        Tongue tongue = tongues.of(article);
         if (tongue == null) {
             return Coding.NOTHING;
         }
@@ -108,30 +56,22 @@ public final class ArticleCoder {
         for (Reading reading : readings) {
             EventText where = new EventText(reading.passage(), study.framing(), relevance);
             codes.read(reading, where);
-            hits.addAll(hits(reading, where, tongue, quotations));
+            hits.addAll(hits(reading, where, tongue.state(), quotations));
         }
         return new Coding(hits, codes.names(), codes.flags(), codes.labels(), codes.contexts(), quotations);
     }
 
-    private Tongue tongue(String language) {
-        if (language == null) {
-            return null;
-        }
-        Tongue exact = tongues.get(language);
-        return exact != null ? exact : tongues.get(language.split("-")[0]);
-    }
-
     private static List<Reading> readings(Article article, Tongue tongue) {
         List<Reading> readings = new ArrayList<>();
-        Passage title = Passage.of(article.title(), true, tongue.habits(), tongue.marks(), tongue.vocabulary());
+        Passage title = tongue.read(article.title(), true);
         Mentions named = Mentions.of(title);
         readings.add(new Reading(title, named));
-        Passage text = Passage.of(article.text(), false, tongue.habits(), tongue.marks(), tongue.vocabulary());
+        Passage text = tongue.read(article.text(), false);
         readings.add(new Reading(text, Mentions.of(text, named)));
         return readings;
     }
 
-    private List<FrameHit> hits(Reading reading, EventText where, Tongue tongue, List<Quotation> quotations) {
+    private List<FrameHit> hits(Reading reading, EventText where, String state, List<Quotation> quotations) {
         Passage passage = reading.passage();
         Scope scope = new Scope(passage);
         TargetFinder targets = new TargetFinder(study.framing(), passage, scope);
@@ -141,6 +81,9 @@ public final class ArticleCoder {
                 continue;
             }
             Reading.Voiced voiced = reading.voice(hit.start(), hit.end());
+            if (targets.contradicts(hit.frame(), Groups.OUTLET.equals(voiced.group()) ? state : voiced.group())) {
+                continue;
+            }
             Period period = passage.periods().get(passage.periodAt(hit.start()));
             Span span = new Span(hit.start(), hit.end());
             hits.add(new FrameHit(

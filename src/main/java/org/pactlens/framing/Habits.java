@@ -48,6 +48,10 @@ record Habits(
         };
     }
 
+    Habits at(String otherHome) {
+        return new Habits(traits, subjectMarks, surnames, honorifics, otherHome);
+    }
+
     boolean wide() {
         return traits.contains(Trait.WIDE);
     }

@@ -1,6 +1,5 @@
 package org.pactlens.framing;
 
-import java.util.Map;
 import org.pactlens.framing.Word.Role;
 import org.pactlens.study.FramingModel;
 
@@ -76,7 +75,12 @@ final class TargetFinder {
         return found;
     }
 
-    Map<String, String> parties() {
-        return model.parties();
+    /** Whether a claimant would speak of itself: a party's own words on a threat are about others. */
+    boolean contradicts(String frame, String group) {
+        FramingModel.TargetRule rule = model.targets().get(frame);
+        return rule != null
+                && rule.notByParty()
+                && group != null
+                && model.parties().containsKey(group);
     }
 }

@@ -41,6 +41,7 @@ record Word(Role role, String id, String detail, int start, int end) {
         HYPOTHETICAL,
         SCARE,
         CLAUSE,
+        REMARK,
         LINK,
         REPORT_MOOD,
         SPEAKER,

@@ -127,7 +127,19 @@ final class Zones {
         if (inverted && comma < 0 && passage.habits().nounsCapital()) {
             return make(period.start(), contrast(claim.cueEnd(), period.end()), claim);
         }
-        return make(claim.cueEnd(), contrast(claim.cueEnd(), period.end()), claim);
+        int to = contrast(claim.cueEnd(), period.end());
+        return make(claim.cueEnd(), introducesClause(claim) ? to : remark(claim.cueEnd(), to), claim);
+    }
+
+    /** "They deny any transfer, which would break the rules": behind a thing that is denied the writer speaks again. */
+    private int remark(int from, int to) {
+        for (Word word : passage.words(Role.REMARK, from, to)) {
+            int comma = passage.lastBefore(word.start(), from);
+            if (comma > from && ",،".indexOf(chars[comma]) >= 0 && passage.markAt(word.start()) < 0) {
+                return comma;
+            }
+        }
+        return to;
     }
 
     private static boolean hasSubjectVerbBefore(Claim before, boolean inverted) {

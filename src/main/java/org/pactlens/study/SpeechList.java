@@ -60,6 +60,8 @@ public enum SpeechList {
     SCARE,
     /** Ends what is reported: "but". */
     CLAUSE,
+    /** Begins the writer's own remark behind a comma: ", which". */
+    REMARK,
     /** Joins an office to its body or name. */
     LINK,
     /** Verb forms that mark a report by themselves. */

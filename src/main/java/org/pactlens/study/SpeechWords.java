@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.pactlens.text.TermMatcher;
 
 /**
@@ -15,6 +17,8 @@ import org.pactlens.text.TermMatcher;
 public record SpeechWords(Map<String, Map<SpeechList, List<String>>> byLanguage) implements Serializable {
 
     static final String FILE = "speech.yaml";
+
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     /** The terms of a list; empty where the language is unknown. */
     public List<String> of(String language, SpeechList list) {
@@ -28,6 +32,9 @@ public record SpeechWords(Map<String, Map<SpeechList, List<String>>> byLanguage)
             keys[list.ordinal()] = list.key();
         }
         root.entries().forEach((language, node) -> {
+            if (!LANGUAGES.contains(language.split("-", 2)[0])) {
+                node.problem("is no language tag", "Write an ISO 639 language, with a script or region where needed");
+            }
             Map<SpeechList, List<String>> lists = new EnumMap<>(SpeechList.class);
             node.knows(keys);
             for (SpeechList list : SpeechList.values()) {

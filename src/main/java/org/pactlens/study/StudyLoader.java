@@ -63,7 +63,7 @@ public final class StudyLoader {
                 source.yaml(WEIGHTS_FILE),
                 lookAlikes.stream().map(LookAlike::id).toList());
         SpeechWords speech = SpeechWords.read(source.yaml(SpeechWords.FILE));
-        FramingModel framing = FramingModel.read(source.yaml(FramingModel.FILE));
+        FramingModel framing = FramingModel.read(source.yaml(FramingModel.FILE), languages, codebook);
         String id = id(root.required("id"));
         String title = root.required("title").text();
         problems.throwIfAny();

@@ -112,6 +112,11 @@ final class Automaton {
         return children;
     }
 
+    /** The state one letter further along the words that begin like this; 0 where none goes on so. */
+    int child(int state, char c) {
+        return edge(state, c);
+    }
+
     private int edge(int state, char c) {
         long key = (long) state << 16 | c;
         int mask = edgeKeys.length - 1;

@@ -1,8 +1,10 @@
 package org.pactlens.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Finds many terms in one pass. Built once from a list of terms, then shared: immutable and safe for many threads.
@@ -18,15 +20,36 @@ public final class TermMatcher {
             Comparator.comparing(Match::span).thenComparingInt(Match::term);
 
     private final Orthography orthography;
-    private final List<TermPattern> patterns;
+    private final TermPattern[] patterns;
     private final int[] termOfPattern;
-    private final Automaton automaton;
+
+    /** Of patterns that begin where a word begins, and of the others: numbers and their automaton. */
+    private final int[] anchored;
+
+    private final Automaton anchoredWords;
+    private final int[] floating;
+    private final Automaton floatingWords;
 
     private TermMatcher(Orthography orthography, List<TermPattern> patterns, int[] termOfPattern) {
         this.orthography = orthography;
-        this.patterns = patterns;
+        this.patterns = patterns.toArray(new TermPattern[0]);
         this.termOfPattern = termOfPattern;
-        this.automaton = new Automaton(TermPattern.literals(patterns));
+        this.anchored = numbers(true);
+        this.anchoredWords = automaton(anchored);
+        this.floating = numbers(false);
+        this.floatingWords = automaton(floating);
+    }
+
+    private int[] numbers(boolean atWordStart) {
+        return IntStream.range(0, patterns.length)
+                .filter(number -> patterns[number].beginsWord() == atWordStart)
+                .toArray();
+    }
+
+    private Automaton automaton(int[] numbers) {
+        return new Automaton(Arrays.stream(numbers)
+                .mapToObj(number -> patterns[number].literal())
+                .toList());
     }
 
     /**
@@ -103,12 +126,47 @@ public final class TermMatcher {
 
     private void search(FoldedText text, Sink sink) {
         MatchStream stream = new MatchStream(text, orthography);
+        if (searchWords(stream, sink) && floating.length > 0) {
+            searchAnywhere(stream, sink);
+        }
+    }
+
+    /** From each word's beginning along the literals, so that a letter inside a word costs nothing. */
+    private boolean searchWords(MatchStream stream, Sink sink) {
+        boolean inWord = false;
+        for (int i = 0; i < stream.length(); i++) {
+            boolean word = stream.isWordAt(i);
+            if (word && !inWord && !searchFrom(stream, i, sink)) {
+                return false;
+            }
+            inWord = word;
+        }
+        return true;
+    }
+
+    private boolean searchFrom(MatchStream stream, int start, Sink sink) {
+        int state = 0;
+        for (int i = start; i < stream.length(); i++) {
+            state = anchoredWords.child(state, stream.at(i));
+            if (state == 0) {
+                return true;
+            }
+            for (int word : anchoredWords.wordsAt(state)) {
+                if (!check(stream, anchored[word], i + 1, sink)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private void searchAnywhere(MatchStream stream, Sink sink) {
         int state = 0;
         for (int i = 0; i < stream.length(); i++) {
-            state = automaton.step(state, stream.at(i));
-            for (int at = automaton.found(state); at != 0; at = automaton.foundAfter(at)) {
-                for (int pattern : automaton.wordsAt(at)) {
-                    if (!check(stream, pattern, i + 1, sink)) {
+            state = floatingWords.step(state, stream.at(i));
+            for (int at = floatingWords.found(state); at != 0; at = floatingWords.foundAfter(at)) {
+                for (int word : floatingWords.wordsAt(at)) {
+                    if (!check(stream, floating[word], i + 1, sink)) {
                         return;
                     }
                 }
@@ -117,7 +175,7 @@ public final class TermMatcher {
     }
 
     private boolean check(MatchStream stream, int number, int literalEnd, Sink sink) {
-        TermPattern pattern = patterns.get(number);
+        TermPattern pattern = patterns[number];
         int literalStart = literalEnd - pattern.literal().length();
         int start = pattern.start(stream, literalStart);
         int end = start < 0 ? -1 : pattern.end(stream, literalStart);

@@ -1,6 +1,5 @@
 package org.pactlens.text;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,14 +33,14 @@ final class TermPattern {
     private final Orthography orthography;
     private final boolean openLeft;
     private final Literal first;
-    private final List<Step> rest;
+    private final Step[] rest;
 
     /** @param steps begin with a literal */
     TermPattern(Orthography orthography, boolean openLeft, List<Step> steps) {
         this.orthography = orthography;
         this.openLeft = openLeft;
         this.first = (Literal) steps.get(0);
-        this.rest = List.copyOf(steps.subList(1, steps.size()));
+        this.rest = steps.subList(1, steps.size()).toArray(new Step[0]);
     }
 
     private static Set<String> proclitics() {
@@ -57,6 +56,12 @@ final class TermPattern {
     /** What the automaton looks for. */
     String literal() {
         return first.chars();
+    }
+
+    /** Whether its first literal can only stand where a word begins. */
+    boolean beginsWord() {
+        boolean edge = orthography != Orthography.UNSPACED && orthography != Orthography.ARABIC;
+        return edge && !openLeft && Words.isWordChar(first.chars().charAt(0));
     }
 
     /** Where the match begins whose first literal begins at {@code at}; -1 where there is none. */
@@ -87,11 +92,11 @@ final class TermPattern {
     int end(MatchStream stream, int at) {
         int end = at + first.chars().length();
         boolean atLiteral = true;
-        for (int i = 0; i < rest.size() && end >= 0; i++) {
-            Step step = rest.get(i);
+        for (int i = 0; i < rest.length && end >= 0; i++) {
+            Step step = rest[i];
             atLiteral = step instanceof Literal;
             if (step == UP_TO) {
-                end = suffixStart(stream, end, (Literal) rest.get(i + 1));
+                end = suffixStart(stream, end, (Literal) rest[i + 1]);
             } else {
                 end = advance(stream, end, step);
             }
@@ -133,11 +138,5 @@ final class TermPattern {
             case UNSPACED, KOREAN -> !Words.isAsciiWordChar(edge) || !stream.isAsciiWordBeside(end - 1, 1);
             default -> !Words.isWordChar(edge) || !stream.isWordAt(end);
         };
-    }
-
-    static List<String> literals(List<TermPattern> patterns) {
-        List<String> literals = new ArrayList<>();
-        patterns.forEach(pattern -> literals.add(pattern.literal()));
-        return literals;
     }
 }
