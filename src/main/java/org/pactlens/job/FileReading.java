@@ -189,7 +189,13 @@ final class FileReading {
         Capture capture = capture(record, outcome);
         Row article = outcome.fate() == Fate.ARTICLE ? IngestTables.ARTICLES.row(article(outcome, capture)) : null;
         Reject reject = outcome.fate() == Fate.REJECTED
-                ? reject(record.place().offset(), "extract", outcome.reason(), outcome.extraction().mediaType(), 0, capture.captureId())
+                ? reject(
+                        record.place().offset(),
+                        "extract",
+                        outcome.reason(),
+                        outcome.extraction().mediaType(),
+                        0,
+                        capture.captureId())
                 : null;
         rows.accept(row(IngestTables.CAPTURES.row(capture), article, reject));
     }
