@@ -104,6 +104,8 @@ class MainTest {
         assertThat(article.get("text").asText())
                 .contains("mutual military assistance")
                 .doesNotContain("All rights");
+        assertThat(out.toString()).isEqualTo("1 rows written to " + articles + System.lineSeparator());
+        out.getBuffer().setLength(0);
 
         assertThat(run("code", "--articles", articles.toString(), "--out", "-")).isZero();
         JsonNode coded = JsonLines.JSON.readTree(out.toString());

@@ -92,7 +92,7 @@ class LakeTest {
             assertThatThrownBy(() -> publication.publish(bad, run -> {}))
                     .isInstanceOf(Publication.Unfinished.class)
                     .hasMessage("run run2 had begun to publish")
-                    .hasStackTraceContaining("reject_stage");
+                    .hasStackTraceContaining("rejects_stage");
             assertThat(lake.read(IngestTables.REJECTS).count()).isEqualTo(1);
         }
     }
