@@ -13,6 +13,8 @@ final class QuotationFinder {
     /** A word or two in marks are speech only where the speaker is at hand. */
     private static final double LEAST_CERTAINTY_OF_FEW = 0.4;
 
+    private static final int LONGEST_CONJUNCTION = 8;
+
     /** Below it more speakers are wrong than right, and nobody is better than somebody else. */
     private static final double LEAST_CERTAINTY_OF_SPEAKER = 0.45;
 
@@ -124,10 +126,15 @@ final class QuotationFinder {
         boolean joined = before < 0
                 || ":,".indexOf(chars[before]) >= 0
                 || ",!?".indexOf(chars[marked.span().end() - 1]) >= 0
-                || marked.to() < chars.length && chars[marked.to()] == ',';
+                || marked.to() < chars.length && chars[marked.to()] == ',' && !introduces(marked.to());
         return passage.habits().articleless()
                 && !joined
                 && Character.isUpperCase(chars[marked.span().start()]);
+    }
+
+    /** "Told "Radio One", that ...": the comma belongs to the clause behind it. */
+    private boolean introduces(int comma) {
+        return passage.has(Role.THAT, comma, Math.min(chars.length, comma + LONGEST_CONJUNCTION));
     }
 
     /** John "Jack" Lee: between two parts of a name. */
