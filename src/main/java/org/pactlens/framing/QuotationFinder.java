@@ -13,6 +13,11 @@ final class QuotationFinder {
     /** A word or two in marks are speech only where the speaker is at hand. */
     private static final double LEAST_CERTAINTY_OF_FEW = 0.4;
 
+    private static final int LONGEST_CONJUNCTION = 8;
+
+    /** Below it more speakers are wrong than right, and nobody is better than somebody else. */
+    private static final double LEAST_CERTAINTY_OF_SPEAKER = 0.45;
+
     private static final int FARTHEST_CUE_OF_TITLE = 30;
 
     private static final double CERTAIN_BY_COLON = 0.7;
@@ -86,13 +91,14 @@ final class QuotationFinder {
             return null;
         }
         double certainty = attribution.certainty() - (few ? 0.1 : 0) - (marked.closed() ? 0 : 0.1);
+        boolean known = certainty >= LEAST_CERTAINTY_OF_SPEAKER;
         return new Quotation(
                 marked.span(),
                 passage.isTitle(),
                 passage.cut(marked.span().start(), marked.span().end()),
                 isWhole(marked, period) ? Quotation.Kind.DIRECT : Quotation.Kind.MIXED,
-                attribution.speaker(),
-                attribution.group(),
+                known ? attribution.speaker() : null,
+                known ? attribution.group() : null,
                 attribution.cue(),
                 attribution.via(),
                 Math.max(0.05, Math.round(certainty * 100) / 100.0));
@@ -120,10 +126,15 @@ final class QuotationFinder {
         boolean joined = before < 0
                 || ":,".indexOf(chars[before]) >= 0
                 || ",!?".indexOf(chars[marked.span().end() - 1]) >= 0
-                || marked.to() < chars.length && chars[marked.to()] == ',';
+                || marked.to() < chars.length && chars[marked.to()] == ',' && !introduces(marked.to());
         return passage.habits().articleless()
                 && !joined
                 && Character.isUpperCase(chars[marked.span().start()]);
+    }
+
+    /** "Told "Radio One", that ...": the comma belongs to the clause behind it. */
+    private boolean introduces(int comma) {
+        return passage.has(Role.THAT, comma, Math.min(chars.length, comma + LONGEST_CONJUNCTION));
     }
 
     /** John "Jack" Lee: between two parts of a name. */
