@@ -298,7 +298,6 @@ final class RecordInput implements Closeable {
 
     @Override
     public void close() throws IOException {
-        gzip.close();
         if (zstd != null) {
             zstd.close();
         }
