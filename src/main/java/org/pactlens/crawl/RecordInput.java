@@ -31,6 +31,7 @@ final class RecordInput implements Closeable {
     private static final int READ = 1 << 16;
     /** Bytes that tell a gzip member's start. */
     private static final int GZIP_START = 10;
+
     private static final int LINE_PEEK = 1 << 13;
 
     private final RawInput raw;
