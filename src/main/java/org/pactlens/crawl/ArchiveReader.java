@@ -162,7 +162,10 @@ final class ArchiveReader implements ItemReader {
 
     private boolean atStop() throws IOException {
         switch (in.stop()) {
-            case MEMBER_END -> in.cross();
+            case MEMBER_END -> {
+                in.unmark();
+                in.cross();
+            }
             case END -> finish();
             case FAILED -> {
                 recovery.startAt(in.offset());

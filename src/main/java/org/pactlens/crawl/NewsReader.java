@@ -306,7 +306,6 @@ final class NewsReader implements ItemReader {
 
     @Override
     public void close() throws IOException {
-        gzip.close();
         raw.close();
     }
 }

@@ -29,6 +29,9 @@ final class RecordInput implements Closeable {
     static final int WINDOW = 1 << 20;
 
     private static final int READ = 1 << 16;
+    /** Bytes that tell a gzip member's start. */
+    private static final int GZIP_START = 10;
+
     private static final int LINE_PEEK = 1 << 13;
 
     private final RawInput raw;
@@ -197,11 +200,15 @@ final class RecordInput implements Closeable {
 
     /** Opens the next member that holds bytes. Afterwards {@link #stop()} is anything but MEMBER_END. */
     void cross() throws IOException {
+        forget();
         while (true) {
             long at = raw.position();
-            if (raw.peek(RawInput.CHUNK) == 0) {
+            if (raw.peek(GZIP_START) == 0) {
                 stop = Stop.END;
                 return;
+            }
+            if (!GzipFrame.startsAt(raw.bytes, raw.pos, raw.end)) {
+                raw.peek(RawInput.CHUNK);
             }
             boolean skippable = ZstdFrame.skippableAt(raw.bytes, raw.pos, raw.end);
             Frame next = skippable ? null : nextFrame(at);
@@ -213,6 +220,16 @@ final class RecordInput implements Closeable {
             if (next != null && peekInto(next, at)) {
                 return;
             }
+        }
+    }
+
+    /** Goes back to the buffer's start where nothing is kept: what a processor has at hand is written again. */
+    private void forget() {
+        if (mark < 0 && pos == filled) {
+            base += pos;
+            pos = 0;
+            end = 0;
+            filled = 0;
         }
     }
 
@@ -298,7 +315,6 @@ final class RecordInput implements Closeable {
 
     @Override
     public void close() throws IOException {
-        gzip.close();
         if (zstd != null) {
             zstd.close();
         }

@@ -13,10 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -44,29 +43,48 @@ import org.pactlens.screen.Screen;
 import org.pactlens.study.StudyLoader;
 
 /**
- * Ratios in one run, over real pages under ever new addresses. Prints a table; asserts only what a busy machine keeps. Times
- * are of the processor, not of the clock: the machine may have other work.
+ * Ratios in one run, over real pages under ever new addresses. Prints them; asserts only what a busy machine keeps. Times are
+ * medians over rounds in alternating order, of the processor and not of the clock: the machine may have other work.
  */
 @Tag("benchmark")
 class ReadingBenchmark {
     private static final Path SHARED = Path.of("..", "shared", "data");
     private static final long INFLATED = Long.getLong("pactlens.benchmark.megabytes", 1024) << 20;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @TempDir
     private Path folder;
 
-    private record Timed(long records, double seconds) {
-        static Timed best(Callable<Long> work) throws Exception {
-            Timed best = null;
-            for (int i = 0; i < ROUNDS; i++) {
+    private record Timed(long records, double seconds) {}
+
+    /** One thing to measure; its time is the median over the rounds. */
+    private static final class Course {
+        private final Callable<Timed> work;
+        private final List<Double> seconds = new ArrayList<>();
+        private long records;
+
+        Course(Callable<Timed> work) {
+            this.work = work;
+        }
+
+        /** Of work on this thread alone. */
+        static Course of(Callable<Long> work) {
+            return new Course(() -> {
                 long start = THREADS.getCurrentThreadCpuTime();
                 long records = work.call();
-                double seconds = (THREADS.getCurrentThreadCpuTime() - start) / 1e9;
-                best = best == null || seconds < best.seconds ? new Timed(records, seconds) : best;
-            }
-            return best;
+                return new Timed(records, (THREADS.getCurrentThreadCpuTime() - start) / 1e9);
+            });
+        }
+
+        void run() throws Exception {
+            Timed timed = work.call();
+            records = timed.records;
+            seconds.add(timed.seconds);
+        }
+
+        double seconds() {
+            return seconds.stream().sorted().toList().get(seconds.size() / 2);
         }
     }
 
@@ -92,32 +110,35 @@ class ReadingBenchmark {
         Screen screen = Screen.of(StudyLoader.loadBuiltIn("russia-dprk-pact"));
         ReadSettings headers = ReadSettings.DEFAULT.with(ReadSettings.Want.HEADERS);
         long[] kept = new long[1];
-        Timed plain = Timed.best(() -> inflate(archive));
-        Timed records = Timed.best(() -> read(file, Split.WHOLE, headers));
-        Timed peer = Timed.best(() -> jwarc(archive));
-        Timed bodies = Timed.best(() -> read(file, Split.WHOLE, ReadSettings.DEFAULT));
-        Timed two = parallel(file, 2);
-        Timed screened = Timed.best(() -> {
-            kept[0] = 0;
-            return screen(file, screen, kept);
-        });
+        Course plain = Course.of(() -> inflate(archive));
+        Course records = Course.of(() -> read(file, Split.WHOLE, headers));
+        Course peer = Course.of(() -> jwarc(archive, false));
+        Course bodies = Course.of(() -> read(file, Split.WHOLE, ReadSettings.DEFAULT));
+        Course peerBodies = Course.of(() -> jwarc(archive, true));
+        Course two = new Course(() -> parallel(file, 2));
+        Course screened = Course.of(() -> screen(file, screen, kept));
+        List<Course> order = new ArrayList<>(List.of(plain, records, peer, bodies, peerBodies, two, screened));
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Course course : order) {
+                course.run();
+            }
+            Collections.reverse(order);
+        }
         System.out.printf(
-                "inflate %.2f s; records %.2f (x%.2f); jwarc %.2f (records per second: x%.2f); bodies %.2f (x%.2f);"
-                        + " bodies with two threads x%.2f faster; screened %.2f (x%.2f), kept %d of %d%n",
-                plain.seconds,
-                records.seconds,
-                records.seconds / plain.seconds,
-                peer.seconds,
-                peer.seconds / records.seconds,
-                bodies.seconds,
-                bodies.seconds / plain.seconds,
-                bodies.seconds / two.seconds,
-                screened.seconds,
-                screened.seconds / plain.seconds,
+                "%d records; plain inflating %.2f s; headers x%.2f of it, bodies x%.2f, bodies and screening x%.2f"
+                        + " (%d kept); records per second against jwarc: headers x%.2f, bodies x%.2f;"
+                        + " two threads x%.2f of one%n",
+                records.records,
+                plain.seconds(),
+                records.seconds() / plain.seconds(),
+                bodies.seconds() / plain.seconds(),
+                screened.seconds() / plain.seconds(),
                 kept[0],
-                screened.records);
+                peer.seconds() / records.seconds(),
+                peerBodies.seconds() / bodies.seconds(),
+                bodies.seconds() / two.seconds());
         assertThat(records.records).isEqualTo(peer.records).isEqualTo(two.records);
-        assertThat(records.seconds).as("reading against inflating").isLessThan(2 * plain.seconds);
+        assertThat(records.seconds()).as("reading against inflating").isLessThan(2 * plain.seconds());
     }
 
     private static long read(InputFile file, Split split, ReadSettings settings) throws IOException {
@@ -132,6 +153,7 @@ class ReadingBenchmark {
 
     private static long screen(InputFile file, Screen screen, long[] kept) throws IOException {
         long records = 0;
+        kept[0] = 0;
         try (ItemReader reader = CrawlReaders.open(file, Split.WHOLE, ReadSettings.DEFAULT)) {
             while (reader.hasNext()) {
                 if (reader.next() instanceof CrawlRecord found) {
@@ -146,42 +168,38 @@ class ReadingBenchmark {
 
     /** The time of the thread that works longest, which is what the whole takes where each has a core. */
     private static Timed parallel(InputFile file, int threads) throws Exception {
-        Timed best = null;
-        for (int round = 0; round < ROUNDS; round++) {
-            ExecutorService pool = Executors.newFixedThreadPool(threads);
-            Queue<Split> splits =
-                    new ConcurrentLinkedQueue<>(Splits.of(file.source(), Splits.layout(file.source()), 16 << 20));
-            List<Future<Timed>> parts = new ArrayList<>();
-            for (int thread = 0; thread < threads; thread++) {
-                parts.add(pool.submit(() -> drain(file, splits)));
-            }
-            Timed all = new Timed(0, 0);
-            for (Future<Timed> part : parts) {
-                Timed one = part.get();
-                all = new Timed(all.records + one.records, Math.max(all.seconds, one.seconds));
-            }
-            pool.shutdown();
-            best = best == null || all.seconds < best.seconds ? all : best;
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        long step = file.source().length() / threads + 1;
+        List<Future<Timed>> parts = new ArrayList<>();
+        for (Split split : Splits.of(file.source(), Splits.layout(file.source()), step)) {
+            parts.add(pool.submit(() -> timed(file, split)));
         }
-        return best;
+        Timed all = new Timed(0, 0);
+        for (Future<Timed> part : parts) {
+            Timed one = part.get();
+            all = new Timed(all.records + one.records, Math.max(all.seconds, one.seconds));
+        }
+        pool.shutdown();
+        return all;
     }
 
-    private static Timed drain(InputFile file, Queue<Split> splits) throws IOException {
+    private static Timed timed(InputFile file, Split split) throws IOException {
         long start = THREADS.getCurrentThreadCpuTime();
-        long records = 0;
-        for (Split split = splits.poll(); split != null; split = splits.poll()) {
-            records += read(file, split, ReadSettings.DEFAULT);
-        }
+        long records = read(file, split, ReadSettings.DEFAULT);
         return new Timed(records, (THREADS.getCurrentThreadCpuTime() - start) / 1e9);
     }
 
-    private static long jwarc(Path archive) throws IOException {
+    /** What {@link #read} does, with the HTTP head of every response; bodies are read to their end where asked for. */
+    private static long jwarc(Path archive, boolean bodies) throws IOException {
         long records = 0;
         try (WarcReader reader = new WarcReader(archive)) {
             for (WarcRecord found : reader) {
                 records++;
                 if (found instanceof WarcResponse response) {
                     response.http().headers();
+                    if (bodies) {
+                        response.http().body().stream().readAllBytes();
+                    }
                 }
             }
         }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pactlens.lake.LocalSpark;
 
 /** The source as users of Spark see it. */
@@ -162,17 +163,23 @@ class WarcSourceTest {
                 .isEqualTo(RECORDS);
     }
 
-    @Test
-    void sqlReadsATable() {
-        SparkSession plain = spark.newSession();
-        // Delta's session catalog hands out tables of its own kind only; Spark's own takes any source.
-        plain.conf().unset("spark.sql.catalog.spark_catalog");
-        plain.sql("CREATE TABLE crawl_of_warc USING warc OPTIONS (path '" + archive + "')");
-        assertThat(plain.sql("SELECT count(*) FROM crawl_of_warc WHERE record_type = 'request'")
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void sqlReadsATableInDeltasCatalogAndInSparksOwn(boolean delta) {
+        SparkSession session = spark.newSession();
+        if (!delta) {
+            session.conf().unset("spark.sql.catalog.spark_catalog");
+        }
+        session.sql("CREATE TABLE crawl_of_warc USING warc OPTIONS (path '" + archive + "', damageRows 'true')");
+        Dataset<Row> all = session.sql("SELECT * FROM crawl_of_warc");
+        assertThat(all.schema().fieldNames()).isEqualTo(WarcColumn.schema().fieldNames());
+        assertThat(session.sql("SELECT count(*) FROM crawl_of_warc WHERE record_type = 'request'")
                         .head()
                         .getLong(0))
                 .isEqualTo(RECORDS / 10);
-        plain.sql("DROP TABLE crawl_of_warc");
+        assertThat(all.orderBy("offset").limit(20).collectAsList())
+                .isEqualTo(load(archive).orderBy("offset").limit(20).collectAsList());
+        session.sql("DROP TABLE crawl_of_warc");
     }
 
     @Test
