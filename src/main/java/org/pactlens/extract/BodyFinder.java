@@ -151,13 +151,16 @@ final class BodyFinder {
 
     /** Letters and digits only, lower case: what survives different spacing and marks. */
     static String squeeze(String text) {
-        StringBuilder out = new StringBuilder(text.length());
+        char[] out = new char[text.length()];
+        int length = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                out.append(Character.toLowerCase(c));
+            if (c >= 'a' && c <= 'z') {
+                out[length++] = c;
+            } else if (c > ' ' && Character.isLetterOrDigit(c)) {
+                out[length++] = Character.toLowerCase(c);
             }
         }
-        return out.toString();
+        return new String(out, 0, length);
     }
 }
