@@ -5,17 +5,22 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.pactlens.Spelling;
+import org.pactlens.UserError;
 import org.pactlens.crawl.CrawlItem;
 import org.pactlens.crawl.CrawlRecord;
 import org.pactlens.crawl.Ids;
+import org.pactlens.crawl.InputFile;
 import org.pactlens.crawl.NewsItem;
+import org.pactlens.extract.ArticleExtractor;
 import org.pactlens.extract.Extraction;
+import org.pactlens.extract.RawDocument;
 import org.pactlens.job.Fate;
 import org.pactlens.job.RecordReader;
 import org.pactlens.job.RecordReader.Outcome;
@@ -44,6 +49,12 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--latest", description = "Of several captures of one URL, writes the newest alone.")
     private boolean latest;
 
+    @Option(
+            names = "--debug",
+            paramLabel = "URL_OR_ID",
+            description = "Writes instead one HTML page that shows which blocks of this page were kept, and why.")
+    private String debug;
+
     @Mixin
     private StudyOption study;
 
@@ -56,12 +67,36 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var files = Pages.files("--pages", pages);
+        if (debug != null) {
+            return explain(files);
+        }
         try (RecordReader reader = new RecordReader(Rules.of(study.load()), Screening.OFF)) {
             out.write(spec.commandLine().getOut(), rows -> {
                 Pages.read(files, item -> take(item, reader, rows));
                 newest.values().forEach(rows);
             });
         }
+        return Main.DONE;
+    }
+
+    private int explain(List<InputFile> files) {
+        List<String> shown = new ArrayList<>();
+        Pages.read(files, item -> {
+            if (shown.isEmpty()
+                    && item instanceof CrawlRecord record
+                    && record.payload().length() > 0) {
+                String url = record.targetUri() == null ? "" : record.targetUri();
+                if (debug.equals(url) || debug.equals(Ids.capture(record))) {
+                    shown.add(ArticleExtractor.explain(new RawDocument(
+                            record.payload().bytes(), record.mediaType(), record.charset(), url, record.date())));
+                }
+            }
+        });
+        if (shown.isEmpty()) {
+            throw UserError.of(
+                    "--debug " + debug, "no page of --pages has this URL or capture id", "See 'extract' for both.");
+        }
+        out.writeText(spec.commandLine().getOut(), shown.get(0));
         return Main.DONE;
     }
 

@@ -18,6 +18,15 @@ final class RowsOption {
             description = "Where the rows go, as JSON Lines; - for standard output.")
     private String out;
 
+    /** Writes one text in place of rows. */
+    void writeText(PrintWriter standard, String text) {
+        try (Writer writer = JsonLines.writer("--out", out, standard)) {
+            writer.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Opens the output, does the work, which hands over its rows, closes it, and says how many rows a file has got. */
     void write(PrintWriter standard, Consumer<Consumer<JsonNode>> work) {
         LongAdder written = new LongAdder();

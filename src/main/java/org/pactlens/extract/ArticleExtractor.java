@@ -64,6 +64,14 @@ public final class ArticleExtractor {
         }
     }
 
+    /**
+     * One self-contained HTML page that shows the blocks of a page, which were kept, and what decided; for people who
+     * improve the extractor.
+     */
+    public static String explain(RawDocument page) {
+        return new HtmlArticle().explain(page);
+    }
+
     private Extraction dispatch(RawDocument raw, MediaType detected, String type) throws IOException, SAXException {
         if (detected.equals(MediaType.TEXT_HTML) || detected.equals(XHTML)) {
             ParseContext context = new ParseContext();

@@ -14,7 +14,6 @@ final class Block {
 
     final double linkWeight;
     final int links;
-    final int words;
     /** Level of the heading this block is, 1 to 6, or 0. */
     final int heading;
     /** All its characters stand in bold or strong. */
@@ -32,7 +31,6 @@ final class Block {
         this.heading = heading;
         this.bold = bold;
         this.weight = Script.weight(text);
-        this.words = Script.words(text);
         this.sentence = Script.endsSentence(text);
     }
 

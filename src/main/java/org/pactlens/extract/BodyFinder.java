@@ -53,12 +53,13 @@ final class BodyFinder {
     /**
      * @param region the chosen one, or null where the page has no block
      * @param expectedF1 0..1, what the choice would score if the likelihoods are right
+     * @param quality 0..1, that times the mean likelihood of the chosen blocks; decision 071
      * @param title index of the block that is the headline, or -1
      */
-    record Body(Region region, List<Block> blocks, double expectedF1, int title) {}
+    record Body(Region region, List<Block> blocks, double expectedF1, double quality, int title) {}
 
     Body find() {
-        Body best = new Body(null, List.of(), 0, title);
+        Body best = new Body(null, List.of(), 0, 0, title);
         double bestScore = -1;
         Set<Long> seen = new HashSet<>();
         for (Region r : tree.regions) {
@@ -71,7 +72,7 @@ final class BodyFinder {
             double expected = expectedF1(kept);
             double score = expected + PURITY * mass / Math.max(1, r.weight);
             if (score > bestScore) {
-                best = new Body(r, kept, expected, title);
+                best = new Body(r, kept, expected, 0, title);
                 bestScore = score;
             }
         }
@@ -81,7 +82,10 @@ final class BodyFinder {
         List<Block> whole = lead(best.region);
         whole.addAll(best.blocks);
         whole.addAll(tail(best));
-        return new Body(best.region, withoutRepeats(whole), best.expectedF1, title);
+        List<Block> blocks = withoutRepeats(whole);
+        double mean =
+                blocks.stream().mapToDouble(b -> likely[b.index]).average().orElse(0);
+        return new Body(best.region, blocks, best.expectedF1, best.expectedF1 * mean, title);
     }
 
     /** Text parted from the rest by a box stands in a region of its own: what follows under the same tag paths. */
@@ -151,13 +155,16 @@ final class BodyFinder {
 
     /** Letters and digits only, lower case: what survives different spacing and marks. */
     static String squeeze(String text) {
-        StringBuilder out = new StringBuilder(text.length());
+        char[] out = new char[text.length()];
+        int length = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                out.append(Character.toLowerCase(c));
+            if (c >= 'a' && c <= 'z') {
+                out[length++] = c;
+            } else if (c > ' ' && Character.isLetterOrDigit(c)) {
+                out[length++] = Character.toLowerCase(c);
             }
         }
-        return out.toString();
+        return new String(out, 0, length);
     }
 }

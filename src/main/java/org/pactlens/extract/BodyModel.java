@@ -1,9 +1,11 @@
 package org.pactlens.extract;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -89,6 +91,16 @@ final class BodyModel {
             likely[i] = logistic(sum(inContext, rows[i]));
         }
         return likely;
+    }
+
+    /** What a row in context adds up to its odds by: the largest addends, by the names of their columns. */
+    List<Map.Entry<String, Double>> reasons(double[] row, int most) {
+        return IntStream.range(0, WIDTH)
+                .mapToObj(i -> Map.entry(NAMES.get(i), inContext[i] * row[i]))
+                .filter(addend -> addend.getValue() != 0)
+                .sorted(Comparator.comparingDouble(addend -> -Math.abs(addend.getValue())))
+                .limit(most)
+                .toList();
     }
 
     /** For each block its traits and what the first model says of its surroundings, {@link #WIDTH} values. */

@@ -24,7 +24,8 @@ import java.util.Set;
  * @param charset name of the encoding the bytes were read in, or null
  * @param charsetRule which evidence named it, or null where nothing was decoded
  * @param mediaType detected media type
- * @param quality 0..1, how sure the extractor is of the text
+ * @param quality 0..1, how sure the extractor is of the text of a page: it orders texts, and is no probability; 1 for
+ *     documents that hold nothing but text
  * @param notes what a reader should know
  * @param error why there is no text, or null
  */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** The headline a reader sees: the heading that agrees with what the page says of itself in its head. */
@@ -31,6 +32,7 @@ final class Headline {
         String element = stated(meta.title());
         String og = stated(meta.first("og:title", "twitter:title", "dc.title", "title", "headline"));
         String stated = stated(data.headline());
+        List<Words> witnesses = Stream.of(element, og, stated).map(Words::of).toList();
         List<String> headings = headings(tree);
         String best = "";
         double bestScore = 0.45;
@@ -39,8 +41,11 @@ final class Headline {
             if (sameName(heading, site)) {
                 continue;
             }
-            double score =
-                    Math.max(agreement(heading, element), Math.max(agreement(heading, og), agreement(heading, stated)));
+            Words words = Words.of(heading);
+            double score = 0;
+            for (Words witness : witnesses) {
+                score = Math.max(score, agreement(words, witness));
+            }
             if (score > bestScore + 0.1) {
                 best = heading;
                 bestScore = score;
@@ -132,13 +137,18 @@ final class Headline {
         return found;
     }
 
-    /** Share of words in common: 1 where equal, high where the heading stands whole in the other. */
-    private static double agreement(String heading, String other) {
-        if (heading.isEmpty() || other.isEmpty()) {
-            return 0;
+    /** A title squeezed, and its words in small letters. */
+    private record Words(String squeezed, Set<String> words) {
+        static Words of(String title) {
+            String[] words = title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
+            return new Words(BodyFinder.squeeze(title), new HashSet<>(List.of(words)));
         }
-        String a = BodyFinder.squeeze(heading);
-        String b = BodyFinder.squeeze(other);
+    }
+
+    /** Share of words in common: 1 where equal, high where the heading stands whole in the other. */
+    private static double agreement(Words heading, Words other) {
+        String a = heading.squeezed;
+        String b = other.squeezed;
         if (a.isEmpty() || b.isEmpty()) {
             return 0;
         }
@@ -151,13 +161,12 @@ final class Headline {
         if (b.length() > 8 && a.contains(b)) {
             return 0.6 + 0.35 * b.length() / a.length();
         }
-        Set<String> words =
-                new HashSet<>(List.of(heading.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
-        Set<String> others =
-                new HashSet<>(List.of(other.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
-        int all = words.size();
-        words.retainAll(others);
-        return all < 3 ? 0 : 0.9 * words.size() / Math.max(all, Math.min(others.size(), 2 * all));
+        int all = heading.words.size();
+        int common = 0;
+        for (String word : heading.words) {
+            common += other.words.contains(word) ? 1 : 0;
+        }
+        return all < 3 ? 0 : 0.9 * common / Math.max(all, Math.min(other.words.size(), 2 * all));
     }
 
     /** Cuts a tail or head that is the site's name, or that no heading bears out. */
@@ -200,6 +209,19 @@ final class Headline {
     }
 
     static String tidy(String text) {
-        return text == null ? "" : text.replaceAll("[\\s\\u00A0\\u200B]+", " ").strip();
+        if (text == null) {
+            return "";
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean blank = c == ' ' || c >= '\t' && c <= '\r' || c == '\u00A0' || c == '\u200B';
+            if (!blank || !space) {
+                out.append(blank ? ' ' : c);
+            }
+            space = blank;
+        }
+        return out.toString().strip();
     }
 }

@@ -58,15 +58,26 @@ final class HtmlArticle {
                 page.decoded().charset(),
                 page.decoded().rule(),
                 mediaType,
-                found.expectedF1(),
+                found.quality(),
                 notes,
                 null);
     }
 
     private BodyFinder.Body body(Page page) {
-        double[][] traits = page.traits(phrases).read();
+        return body(page, page.traits(phrases).read());
+    }
+
+    private BodyFinder.Body body(Page page, double[][] traits) {
         double[] likely = model.likelihoods(page.tree(), traits);
         return new BodyFinder(page.tree(), new BodyTrimmer(traits, dates), likely, page.titleAt()).find();
+    }
+
+    /** The page's blocks with what decided about each, as HTML. */
+    String explain(RawDocument raw) {
+        Page page = Page.of(raw, words);
+        double[][] traits = page.traits(phrases).read();
+        Extraction found = read(page, raw, "text/html");
+        return new DebugPage(page, model, traits).html(raw.url(), found, body(page, traits));
     }
 
     private static Set<Note> notes(Page page) {

@@ -37,7 +37,7 @@ record Page(
         HtmlGuard.Guarded guarded = HtmlGuard.guard(decoded.text());
         Document document = parse(guarded, raw.url());
         PageMeta meta = new PageMeta(document, raw.url());
-        StructuredData data = StructuredData.of(document, raw.url(), meta.title());
+        StructuredData data = StructuredData.of(meta.scripts, raw.url(), meta.title());
         PageTree tree = PageTree.of(document, words);
         String title = Headline.of(tree, meta, data);
         int titleAt = tree.titleAt(BodyFinder.squeeze(title));

@@ -1,7 +1,9 @@
 package org.pactlens.extract;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -12,20 +14,37 @@ final class PageMeta {
     private final Map<String, String> values = new HashMap<>();
     private final Document page;
     private final String url;
+    private final String title;
+    private final List<Element> links = new ArrayList<>();
+    /** In the page's order. */
+    final List<Element> scripts = new ArrayList<>();
 
     PageMeta(Document page, String url) {
         this.page = page;
         this.url = url;
-        for (Element meta : page.getElementsByTag("meta")) {
-            // Saved pages exist whose "content" was renamed "value".
-            String content = meta.hasAttr("content") ? meta.attr("content") : meta.attr("value");
-            if (content.isBlank() || content.length() > 4000) {
-                continue;
-            }
-            for (String key : new String[] {"property", "name", "itemprop", "http-equiv"}) {
-                if (meta.hasAttr(key)) {
-                    values.putIfAbsent(meta.attr(key).toLowerCase(Locale.ROOT).strip(), content.strip());
+        page.traverse((node, depth) -> {
+            if (node instanceof Element element) {
+                switch (element.normalName()) {
+                    case "meta" -> read(element);
+                    case "link" -> links.add(element);
+                    case "script" -> scripts.add(element);
+                    default -> {}
                 }
+            }
+        });
+        Element element = page.head().selectFirst("title");
+        this.title = element == null ? page.title() : element.text();
+    }
+
+    private void read(Element meta) {
+        // Saved pages exist whose "content" was renamed "value".
+        String content = meta.hasAttr("content") ? meta.attr("content") : meta.attr("value");
+        if (content.isBlank() || content.length() > 4000) {
+            return;
+        }
+        for (String key : new String[] {"property", "name", "itemprop", "http-equiv"}) {
+            if (meta.hasAttr(key)) {
+                values.putIfAbsent(meta.attr(key).toLowerCase(Locale.ROOT).strip(), content.strip());
             }
         }
     }
@@ -42,8 +61,7 @@ final class PageMeta {
     }
 
     String title() {
-        Element title = page.head().selectFirst("title");
-        return title == null ? page.title() : title.text();
+        return title;
     }
 
     String siteName() {
@@ -52,7 +70,7 @@ final class PageMeta {
 
     /** The language the page claims, as a BCP 47 tag, or null; og:locale only where html has none. */
     String language() {
-        Element html = page.selectFirst("html");
+        Element html = page.firstElementChild();
         String tag = html == null ? "" : html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang");
         if (tag.isBlank()) {
             String other = first("og:locale", "content-language", "language", "dc.language");
@@ -64,7 +82,7 @@ final class PageMeta {
 
     /** Absolute http address that the page calls its own, or null. */
     String canonicalUrl() {
-        for (Element link : page.getElementsByTag("link")) {
+        for (Element link : links) {
             if (link.attr("rel").equalsIgnoreCase("canonical")) {
                 String address = absolute(link.attr("href"));
                 if (address != null) {

@@ -2,10 +2,13 @@ package org.pactlens.extract;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -207,6 +210,10 @@ final class PageTree {
 
     private final class Walk implements NodeFilter {
         private final ClassWords words;
+        /** Marks of class and id values seen before: most elements share theirs. */
+        private final Map<String, Integer> known = new HashMap<>();
+
+        private final Attributes none = new Attributes();
         private Region region;
         private final StringBuilder text = new StringBuilder();
         /** By depth: whether the element there opened a region. */
@@ -246,7 +253,8 @@ final class PageTree {
             if (SKIPPED.contains(tag)) {
                 return FilterResult.SKIP_ENTIRELY;
             }
-            note(element, tag);
+            Attributes attributes = element.attributesSize() == 0 ? none : element.attributes();
+            note(element, tag, attributes);
             switch (tag) {
                 case "br" -> lineBreak();
                 case "a" -> {
@@ -256,11 +264,11 @@ final class PageTree {
                 case "b", "strong" -> boldDepth++;
                 case "img", "picture" -> {}
                 default -> {
-                    int marks = marksOf(element) | marksOfTag(tag);
+                    int marks = marksOf(attributes) | marksOfTag(tag);
                     boolean enters = isBlock(tag) || (marks & Mark.JUNK) != 0;
                     entered.set(depth, enters);
                     if (enters) {
-                        enter(element, tag, marks);
+                        enter(tag, attributes.get("class"), marks);
                     }
                 }
             }
@@ -289,37 +297,37 @@ final class PageTree {
             return BLOCK.contains(tag) || tag.indexOf('-') > 0 && tag.length() > 2;
         }
 
-        private void note(Element element, String tag) {
+        private void note(Element element, String tag, Attributes attributes) {
             if (tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '3') {
                 headings.add(element);
             }
-            if (tag.equals("time")
-                    || element.hasAttr("datetime")
-                    || element.attr("itemprop").startsWith("date")) {
+            String property = attributes.get("itemprop");
+            if (tag.equals("time") || attributes.hasKey("datetime") || property.startsWith("date")) {
                 times.add(new Timed(element, blocks.size()));
             }
-            if (element.attr("rel").equals("author")
-                    || element.attr("itemprop").equals("author")
-                    || element.attr("class").toLowerCase(Locale.ROOT).contains("author")
-                    || element.attr("class").toLowerCase(Locale.ROOT).contains("byline")) {
+            if (attributes.get("rel").equals("author")
+                    || property.equals("author")
+                    || namesAuthor(attributes.get("class"))) {
                 authors.add(element);
             }
         }
 
-        private int marksOf(Element element) {
-            if (element.attributesSize() == 0) {
-                return 0;
-            }
-            int marks = words.marks(element.attr("class")) | words.marks(element.attr("id"));
-            if (element.hasAttr("hidden") || isHidden(element.attr("style"))) {
+        private static boolean namesAuthor(String classes) {
+            String small = classes.isEmpty() ? "" : classes.toLowerCase(Locale.ROOT);
+            return small.contains("author") || small.contains("byline");
+        }
+
+        private int marksOf(Attributes attributes) {
+            int marks = marksOf(attributes.get("class")) | marksOf(attributes.get("id"));
+            if (attributes.hasKey("hidden") || isHidden(attributes.get("style"))) {
                 marks |= Mark.HIDDEN.bit;
             }
-            String property = element.attr("itemprop");
+            String property = attributes.get("itemprop");
             if (property.equalsIgnoreCase("articleBody") || property.equalsIgnoreCase("text")) {
                 marks |= Mark.BODY.bit;
             }
             return marks
-                    | switch (element.attr("role")) {
+                    | switch (attributes.get("role")) {
                         case "navigation", "menu", "menubar", "tablist", "toolbar", "search" -> Mark.MENU.bit;
                         case "dialog", "alertdialog" -> Mark.HIDDEN.bit;
                         case "complementary", "contentinfo" -> Mark.SIDE.bit;
@@ -327,6 +335,10 @@ final class PageTree {
                         case "article" -> Mark.ARTICLE.bit;
                         default -> 0;
                     };
+        }
+
+        private int marksOf(String value) {
+            return value.isEmpty() ? 0 : known.computeIfAbsent(value, words::marks);
         }
 
         private static boolean isHidden(String style) {
@@ -355,9 +367,9 @@ final class PageTree {
             };
         }
 
-        private void enter(Element element, String tag, int marks) {
+        private void enter(String tag, String classes, int marks) {
             flush();
-            region = new Region(regions.size(), region, tag, element.attr("class"));
+            region = new Region(regions.size(), region, tag, classes);
             region.own = marks;
             region.marks = marks | region.parent.marks;
             region.firstBlock = blocks.size();

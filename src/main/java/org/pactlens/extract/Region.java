@@ -31,8 +31,12 @@ final class Region {
         this.tag = tag;
         this.classes = classes;
         this.depth = parent == null ? 0 : parent.depth + 1;
-        int above = parent == null ? 17 : parent.depth == 0 ? 31 : 31 * (parent.tag + '.' + parent.classes).hashCode();
-        this.path = above + (tag + '.' + classes).hashCode();
+        int above = parent == null ? 17 : parent.depth == 0 ? 31 : 31 * look(parent.tag, parent.classes);
+        this.path = above + look(tag, classes);
+    }
+
+    private static int look(String tag, String classes) {
+        return 961 * tag.hashCode() + classes.hashCode();
     }
 
     boolean has(Mark mark) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -24,9 +23,9 @@ record StructuredData(
         List<String> types) {
     private static final int MAX_NODES = 20_000;
 
-    static StructuredData of(Document page, String url, String title) {
+    static StructuredData of(List<Element> scripts, String url, String title) {
         List<Map<?, ?>> nodes = new ArrayList<>();
-        for (Element script : page.getElementsByTag("script")) {
+        for (Element script : scripts) {
             if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
                 collect(LenientJson.read(script.data()), nodes, 0);
             }

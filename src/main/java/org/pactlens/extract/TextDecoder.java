@@ -157,6 +157,10 @@ public final class TextDecoder {
         int good = 0;
         int bad = 0;
         for (int i = 0; i < b.length; ) {
+            if (b[i] >= 0) {
+                i++;
+                continue;
+            }
             int length = Utf8.length(b[i] & 0xFF);
             int have = Utf8.present(b, i, length);
             if (length > 1 && have == length) {

@@ -119,6 +119,9 @@ final class TraitReader {
         boolean rights = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c == ' ' || c >= 'a' && c <= 'z') {
+                continue;
+            }
             digits += Character.isDigit(c) ? 1 : 0;
             commas += ",،、，".indexOf(c) >= 0 ? 1 : 0;
             rights |= c == '©' || c == 'ⓒ';

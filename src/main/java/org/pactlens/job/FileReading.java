@@ -309,6 +309,7 @@ final class FileReading {
                 article.language() == null ? null : outcome.languageConfidence(),
                 extraction == null ? "article" : Spelling.of(extraction.pageKind()),
                 extraction == null ? "utf-8" : extraction.charset(),
+                extraction == null ? null : extraction.quality(),
                 extraction == null
                         ? List.of()
                         : extraction.notes().stream().map(Spelling::of).sorted().toList(),

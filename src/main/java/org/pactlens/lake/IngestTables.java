@@ -237,6 +237,7 @@ public final class IngestTables {
             Double languageConfidence,
             String pageKind,
             String charset,
+            Double extractQuality,
             List<String> notes,
             String batchId,
             String softwareVersion,
@@ -288,6 +289,11 @@ public final class IngestTables {
             .nullable("language_confidence", DoubleType, ArticleRow::languageConfidence, "0..1; null without language")
             .word("page_kind", ArticleRow::pageKind, "What the page is", Spelling.all(PageKind.class))
             .nullable("charset", StringType, ArticleRow::charset, "Charset that the page was decoded with")
+            .nullable(
+                    "extract_quality",
+                    DoubleType,
+                    ArticleRow::extractQuality,
+                    "0..1, how sure the extractor is of the text; orders texts, no probability; null for news dumps")
             .column(
                     "notes",
                     STRINGS,
@@ -304,6 +310,7 @@ public final class IngestTables {
             .partition("published_month")
             .check("article_version", "version_no >= 1")
             .check("article_text", "length(text) > 0")
+            .check("extract_quality_is_share", "extract_quality IS NULL OR extract_quality BETWEEN 0 AND 1")
             .check("language_confidence_is_share", "language_confidence IS NULL OR language_confidence BETWEEN 0 AND 1")
             .build();
 
