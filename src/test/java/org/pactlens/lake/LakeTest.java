@@ -86,7 +86,7 @@ class LakeTest {
             Publication publication = new Publication(lake, List.of(IngestTables.REJECTS));
             publication.publish(
                     new Manifest(run("run1"), List.of(staged(lake, publication, "b1", reject("r1", "b1")))), run -> {});
-            Reject wrong = new Reject("r2", "i", 0, "cook", "x", null, 0, null, "b2", "v");
+            Reject wrong = new Reject("r2", "i", 0, "cook", "junk", null, 0, null, "b2", "v");
 
             Manifest bad = new Manifest(run("run2"), List.of(staged(lake, publication, "b2", wrong)));
             assertThatThrownBy(() -> publication.publish(bad, run -> {}))
