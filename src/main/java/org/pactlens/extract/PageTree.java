@@ -99,6 +99,8 @@ final class PageTree {
     private static final double SHORTEST = 200;
     /** More blocks in a row that are no prose end a run of it. */
     private static final int GAP = 20;
+    /** Digits of a day with its time. */
+    private static final int DAY = 14;
 
     final List<Region> regions = new ArrayList<>();
     final List<Block> blocks = new ArrayList<>();
@@ -205,7 +207,16 @@ final class PageTree {
         if (b.isHeading()) {
             return b.squeezed().length() >= title.length() / 2 && title.endsWith(b.squeezed());
         }
-        return b.text.length() >= title.length() && b.squeezed().equals(title);
+        return repeats(b, title);
+    }
+
+    /** Whether a block is the title, with nothing but digits after it: the day. */
+    static boolean repeats(Block b, String title) {
+        if (title.isEmpty() || b.text.length() < title.length() || !b.squeezed().startsWith(title)) {
+            return false;
+        }
+        String rest = b.squeezed().substring(title.length());
+        return rest.length() <= DAY && rest.chars().allMatch(Character::isDigit);
     }
 
     private final class Walk implements NodeFilter {

@@ -117,6 +117,13 @@ class ArticleExtractorTest {
     }
 
     @Test
+    void leavesOutTheHeadlineThatStandsBeforeTheDayInOneLine() {
+        String html = "<table><tr><td><b>Channel to be widened</b> 2024-06-19<br><br>" + FIRST + "<br><br>" + SECOND
+                + "<br><br>" + THIRD + "</td></tr></table>";
+        assertThat(page("", html).text()).startsWith(FIRST);
+    }
+
+    @Test
     void leavesOutTheTimesOfATicker() {
         Extraction found = page("", story("", "<p>06:40</p>"));
         assertThat(found.text()).doesNotContain("06:40");
@@ -189,6 +196,21 @@ class ArticleExtractorTest {
         }
         Extraction found = page("", list.toString());
         assertThat(found.pageKind()).isEqualTo(PageKind.LIST);
+        assertThat(found.text()).isEmpty();
+    }
+
+    @Test
+    void namesAFrontPage() {
+        StringBuilder html = new StringBuilder("<html><title>Harbour Gazette</title><body><h1>Harbour Gazette</h1>");
+        for (int i = 0; i < 60; i++) {
+            html.append(
+                    "<div><h3><a href=/s" + i + ">Headline number " + i + " of the day</a></h3><p>" + FIRST + "</div>");
+            html.append(
+                    "<a href=/t" + i + ">Other headline number " + i + ", longer than most and with a second clause, "
+                            + "as the front pages of some papers have them in bold letters</a>");
+        }
+        Extraction found = read(html.toString(), "text/html", "https://harbour-gazette.example/");
+        assertThat(found.pageKind()).isEqualTo(PageKind.FRONT);
         assertThat(found.text()).isEmpty();
     }
 
