@@ -56,6 +56,14 @@ class ArticleExtractorTest {
     }
 
     @Test
+    void manyBodiesCostNoTime() {
+        String bodies =
+                IntStream.range(0, 50_000).mapToObj(i -> "<body a" + i + "=1>").collect(Collectors.joining());
+        Extraction found = assertTimeout(Duration.ofSeconds(5), () -> page("", bodies + story()));
+        assertThat(found.text()).contains(FIRST);
+    }
+
+    @Test
     void aLongStatedTextBesideManyBlocksCostsNoTime() {
         String stated = "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":\""
                 + "harbour channel ".repeat(60_000) + "\"}</script>";
