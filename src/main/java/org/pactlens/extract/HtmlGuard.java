@@ -9,6 +9,9 @@ final class HtmlGuard {
     static final int MAX_CHARS = 3_000_000;
 
     private static final String[] BARE = {"img", "source", "path"};
+    /** The parser adds the attributes of each further one to the first, in quadratic time. */
+    private static final int MAX_ROOTS = 20;
+
     private static final int MAX_NAME = 1_000;
     /** Longer values are data URIs and embedded state, never an address or a class. */
     private static final int MAX_VALUE = 16_000;
@@ -64,6 +67,7 @@ final class HtmlGuard {
     private static final class Output {
         private final char[] chars;
         private int length;
+        private int roots;
 
         Output(char[] chars) {
             this.chars = chars;
@@ -108,6 +112,10 @@ final class HtmlGuard {
         return html.length();
     }
 
+    private static boolean isRoot(String html, int at) {
+        return isNamed(html, at, "body") || isNamed(html, at, "html");
+    }
+
     /** Of elements whose attributes nobody reads, and which are many and long, only the name. */
     private static void copyShort(String html, int from, int end, Output out) {
         for (String name : BARE) {
@@ -147,6 +155,9 @@ final class HtmlGuard {
             return i;
         }
         int end = shortTag(html, i);
+        if (isRoot(html, from) && ++out.roots > MAX_ROOTS) {
+            return end > 0 ? end : i;
+        }
         if (end > 0) {
             copyShort(html, from, end, out);
             return end;

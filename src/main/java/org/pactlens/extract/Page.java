@@ -40,7 +40,7 @@ record Page(
         StructuredData data = StructuredData.of(meta.scripts, raw.url(), meta.title());
         PageTree tree = PageTree.of(document, words);
         String title = Headline.of(tree, meta, data);
-        int titleAt = tree.titleAt(BodyFinder.squeeze(title));
+        int titleAt = TitleBlock.at(tree.blocks, BodyFinder.squeeze(title));
         tree.settleMarks(titleAt);
         String stated = data.articleBody() == null ? "" : plain(data.articleBody());
         return new Page(decoded, guarded.cut(), meta, data, tree, title, titleAt, stated);

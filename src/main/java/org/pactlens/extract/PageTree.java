@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -175,37 +174,6 @@ final class PageTree {
             home = home.parent;
         }
         return home;
-    }
-
-    /**
-     * Index of the headline's block, or -1: the heading that says the title, or the first line that does, or the page's only
-     * heading of the first level.
-     *
-     * @param title squeezed, may be empty
-     */
-    int titleAt(String title) {
-        int[] found = {-1, -1, -1, -1};
-        int tops = 0;
-        for (Block b : blocks) {
-            boolean clean = (b.region.marks & Mark.JUNK) == 0;
-            boolean says = !title.isEmpty() && says(b, title);
-            boolean top = b.heading == 1 && clean;
-            tops += top ? 1 : 0;
-            if (says || top) {
-                int rank = !says ? 2 : !clean ? 3 : b.isHeading() ? 0 : 1;
-                found[rank] = found[rank] < 0 ? b.index : found[rank];
-            }
-        }
-        found[2] = tops == 1 ? found[2] : -1;
-        return IntStream.of(found).filter(i -> i >= 0).findFirst().orElse(-1);
-    }
-
-    /** Whether a block is the title, or a heading that is most of it: a kicker may stand before in a block of its own. */
-    private static boolean says(Block b, String title) {
-        if (b.isHeading()) {
-            return b.squeezed().length() >= title.length() / 2 && title.endsWith(b.squeezed());
-        }
-        return b.text.length() >= title.length() && b.squeezed().equals(title);
     }
 
     private final class Walk implements NodeFilter {

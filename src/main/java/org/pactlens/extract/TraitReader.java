@@ -68,7 +68,7 @@ final class TraitReader {
             boolean line = b.weight > Block.LINE && b.linkShare() <= 0.6;
             set(row, Trait.REPEAT, line && !seen.add(folded));
             set(row, Trait.RECURS, line && counts.get(folded) > 2);
-            set(row, Trait.TITLE, b.index == titleAt || !folded.isEmpty() && folded.equals(title));
+            set(row, Trait.TITLE, b.index == titleAt || TitleBlock.repeats(b, title));
             agreement(b, folded, row);
             surroundings(b, row);
         }

@@ -56,6 +56,14 @@ class ArticleExtractorTest {
     }
 
     @Test
+    void manyBodiesCostNoTime() {
+        String bodies =
+                IntStream.range(0, 50_000).mapToObj(i -> "<body a" + i + "=1>").collect(Collectors.joining());
+        Extraction found = assertTimeout(Duration.ofSeconds(5), () -> page("", bodies + story()));
+        assertThat(found.text()).contains(FIRST);
+    }
+
+    @Test
     void aLongStatedTextBesideManyBlocksCostsNoTime() {
         String stated = "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":\""
                 + "harbour channel ".repeat(60_000) + "\"}</script>";
@@ -114,6 +122,13 @@ class ArticleExtractorTest {
         Extraction found = page(data, "<div id=app></div>");
         assertThat(found.text()).isEqualTo(FIRST + "\n\n" + SECOND);
         assertThat(found.notes()).contains(Note.TEXT_FROM_SCRIPT);
+    }
+
+    @Test
+    void leavesOutTheHeadlineThatStandsBeforeTheDayInOneLine() {
+        String html = "<table><tr><td><b>Channel to be widened</b> 2024-06-19<br><br>" + FIRST + "<br><br>" + SECOND
+                + "<br><br>" + THIRD + "</td></tr></table>";
+        assertThat(page("", html).text()).startsWith(FIRST);
     }
 
     @Test
@@ -189,6 +204,21 @@ class ArticleExtractorTest {
         }
         Extraction found = page("", list.toString());
         assertThat(found.pageKind()).isEqualTo(PageKind.LIST);
+        assertThat(found.text()).isEmpty();
+    }
+
+    @Test
+    void namesAFrontPage() {
+        StringBuilder html = new StringBuilder("<html><title>Harbour Gazette</title><body><h1>Harbour Gazette</h1>");
+        for (int i = 0; i < 60; i++) {
+            html.append(
+                    "<div><h3><a href=/s" + i + ">Headline number " + i + " of the day</a></h3><p>" + FIRST + "</div>");
+            html.append(
+                    "<a href=/t" + i + ">Other headline number " + i + ", longer than most and with a second clause, "
+                            + "as the front pages of some papers have them in bold letters</a>");
+        }
+        Extraction found = read(html.toString(), "text/html", "https://harbour-gazette.example/");
+        assertThat(found.pageKind()).isEqualTo(PageKind.FRONT);
         assertThat(found.text()).isEmpty();
     }
 
