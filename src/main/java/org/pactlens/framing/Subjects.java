@@ -52,33 +52,13 @@ final class Subjects {
                 return shared;
             }
         }
-        Mention free = habits.articleless() ? rightBehind(cue, named, period) : null;
-        if (free != null) {
-            return free;
+        Mention ahead = subjectAhead(cue, kind, period, named);
+        if (ahead != null) {
+            return ahead;
         }
-        Mention near = apposed(cue, named, period);
-        if (near == null) {
-            near = nearestBefore(cue, named, clauseStart(cue.start(), period), false);
-        }
-        Mention described = kind == Claim.Kind.SAY ? descriptions.before(cue, period, near) : null;
-        if (described != null) {
-            return described;
-        }
-        if (near != null) {
-            return near;
-        }
-        described = kind == Claim.Kind.SAY && habits.articleless() ? descriptions.bare(cue, period) : null;
-        if (described != null) {
-            return described;
-        }
-        boolean ends = behindMarks(cue, period);
-        Mention inverted = after(cue, period, named, ends ? FARTHEST_SOURCE * 2 : FARTHEST_INVERTED, false);
-        if (inverted != null && !passage.habits().wide()) {
+        Mention inverted = subjectBehind(cue, period, named);
+        if (inverted != null) {
             return inverted;
-        }
-        described = ends && !passage.habits().wide() ? descriptions.behind(cue, period) : null;
-        if (described != null) {
-            return described;
         }
         Mention place = placeOfSaying(cue, named);
         if (place != null) {
@@ -88,6 +68,37 @@ final class Subjects {
             return before.named();
         }
         return nearestBefore(cue, named, period.start(), false);
+    }
+
+    /** What is named or described in the verb's clause before it. */
+    private Mention subjectAhead(Word cue, Claim.Kind kind, Period period, List<Mention> named) {
+        boolean articleless = passage.habits().articleless();
+        Mention free = articleless ? rightBehind(cue, named, period) : null;
+        if (free != null) {
+            return free;
+        }
+        Mention near = apposed(cue, named, period);
+        if (near == null) {
+            near = nearestBefore(cue, named, clauseStart(cue.start(), period), false);
+        }
+        if (kind != Claim.Kind.SAY) {
+            return near;
+        }
+        Mention described = descriptions.before(cue, period, near);
+        if (described != null || near != null) {
+            return described != null ? described : near;
+        }
+        return articleless ? descriptions.bare(cue, period) : null;
+    }
+
+    /** "..." said Lee: what is named or described behind the verb, farther off where words in marks stand before it. */
+    private Mention subjectBehind(Word cue, Period period, List<Mention> named) {
+        if (passage.habits().wide()) {
+            return null;
+        }
+        boolean ends = behindMarks(cue, period);
+        Mention inverted = after(cue, period, named, ends ? FARTHEST_SOURCE * 2 : FARTHEST_INVERTED, false);
+        return inverted == null && ends ? descriptions.behind(cue, period) : inverted;
     }
 
     /** "Lee left, saying" and "Lee left and said": a participle, or a second verb, of the main clause's subject. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pactlens.text.Article;
 
 /** Builds the sample crawl: {@code sample-00.warc.gz}, {@code sample-01.warc.gz} and the folder {@code drop/}. */
 public final class SampleCrawl {
@@ -23,6 +24,21 @@ public final class SampleCrawl {
     private final List<SampleDocument> documents = SampleSources.documents();
 
     private SampleCrawl() {}
+
+    /** The documents as the rules would see them, each read without fault. */
+    public static List<Article> articles() {
+        return SampleSources.documents().stream()
+                .map(one -> new Article(
+                        "https://" + one.outlet() + "/" + one.path(),
+                        one.outlet(),
+                        one.language(),
+                        one.published().toInstant(),
+                        one.published().toLocalDate(),
+                        one.title(),
+                        one.authors(),
+                        one.text()))
+                .toList();
+    }
 
     /**
      * Writes the crawl, the same bytes each time. A file that is already so is left alone and keeps its time, so that a

@@ -116,6 +116,60 @@ class ArticleCoderTest {
     }
 
     @Test
+    void aKoreanTextInTheNorthsSpellingIsReadAsTheNorths() {
+        String text = "조선민주주의인민공화국과 로씨야련방사이의 조약이 체결되였다. 총비서동지께서는 조로관계가 동맹관계라는 새로운 높이에" + " 올라섰다고 말씀하시였다.";
+
+        assertThat(code("ko", text).frames())
+                .extracting(FrameHit::sourceGroup)
+                .contains("DPRK_GOV")
+                .doesNotContain("ROK_GOV");
+    }
+
+    @Test
+    void aPartysOwnWordsOnAThreatAreNotAboutTheEvent() {
+        String text = "The treaty stands. The drills of the hostile forces are a grave threat to the region.";
+        Article own = new Article("https://kcna.kp/1", "kcna.kp", "en", null, null, "", List.of(), text);
+
+        assertThat(CODER.code(own, MAIN_SUBJECT).frames())
+                .extracting(FrameHit::frame)
+                .doesNotContain("THREAT");
+        assertThat(code("en", text).frames()).extracting(FrameHit::frame).contains("THREAT");
+    }
+
+    @Test
+    void fuelForShellsIsNoEconomicCooperation() {
+        assertThat(code("en", "Russia needs shells, North Korea needs fuel.").frames())
+                .extracting(FrameHit::frame)
+                .doesNotContain("ECONOMIC_COOPERATION");
+        assertThat(code("en", "North Korea needs fuel from Russia.").frames())
+                .extracting(FrameHit::frame)
+                .contains("ECONOMIC_COOPERATION");
+    }
+
+    @Test
+    void behindWhatIsDeniedTheWriterSpeaksAgain() {
+        assertThat(code("en", "Russia and North Korea deny the transfers, which would violate sanctions.")
+                        .frames())
+                .anySatisfy(hit -> {
+                    assertThat(hit.frame()).isEqualTo("LEGALITY_SANCTIONS");
+                    assertThat(hit.voice()).isEqualTo(Voice.OUTLET);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ru | Договор не направлен против других стран, если они не замышляют нападения, заявил Владимир Путин.  | RU_GOV
+            ru | Встреча прошла в дружеской атмосфере, говорится в сообщении. | OTHER
+            """)
+    void aTailThatSaysSoReportsTheWholeSentence(String language, String text, String group) {
+        assertThat(code(language, text).frames()).allSatisfy(hit -> {
+            assertThat(hit.voice()).isEqualTo(Voice.REPORTED);
+            assertThat(hit.sourceGroup()).isEqualTo(group);
+        });
+        assertThat(code(language, text).frames()).isNotEmpty();
+    }
+
+    @Test
     void spansCutTheirTerms() {
         String text = "😀 Kim called the treaty with Russia an alliance and promised full support.";
         int[] points = text.codePoints().toArray();
