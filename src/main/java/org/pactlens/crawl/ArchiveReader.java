@@ -1,8 +1,6 @@
 package org.pactlens.crawl;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumSet;
 import java.util.NoSuchElementException;
 
@@ -15,24 +13,17 @@ import java.util.NoSuchElementException;
  */
 final class ArchiveReader implements ItemReader {
     private static final int ARC_LINE = 1 << 16;
-    private static final int MAX_HELD = 1000;
 
     private final ByteSource source;
     private final ReadSettings settings;
     private final RecordInput in;
     private final RecordMaker maker;
     private final Recovery recovery;
-    private final Deque<CrawlItem> pending = new ArrayDeque<>();
-    /** Damage since the last record; its borders may still move. */
-    private final Deque<Damage> held = new ArrayDeque<>();
-
+    private final Account account;
     /** File offset at which the reading began. */
     private final long first;
 
-    private final EnumSet<Note> reported = EnumSet.noneOf(Note.class);
     private final Shape shape = new Shape();
-    /** File offset up to which every byte is accounted for. */
-    private long accounted;
 
     /** The header that was read to prove the record before it, and its stream offset; null where there is none. */
     private Head ahead;
@@ -50,7 +41,7 @@ final class ArchiveReader implements ItemReader {
         this.source = source;
         this.settings = settings;
         first = from;
-        accounted = from;
+        account = new Account(from);
         in = new RecordInput(source, settings.limits().headerBytes());
         in.arc = true;
         in.restart(from);
@@ -77,15 +68,18 @@ final class ArchiveReader implements ItemReader {
 
     @Override
     public boolean hasNext() {
-        while (pending.isEmpty() && !done) {
+        while (account.isEmpty() && !done) {
             try {
                 step();
             } catch (IOException e) {
-                lose(Math.max(accounted, source.length()), DamageReason.UNREADABLE, String.valueOf(e.getMessage()));
+                account.lose(
+                        Math.max(account.end(), source.length()),
+                        DamageReason.UNREADABLE,
+                        String.valueOf(e.getMessage()));
                 finish();
             }
         }
-        return !pending.isEmpty();
+        return !account.isEmpty();
     }
 
     @Override
@@ -93,7 +87,7 @@ final class ArchiveReader implements ItemReader {
         if (!hasNext()) {
             throw new NoSuchElementException("the archive has no more items");
         }
-        return pending.remove();
+        return account.remove();
     }
 
     /** What the first bytes turned out to be, for people: {@code warc.gz}; known after the first item. */
@@ -113,12 +107,12 @@ final class ArchiveReader implements ItemReader {
             return;
         }
         if (shape.records >= settings.limits().records()) {
-            lose(source.length(), DamageReason.OVER_LIMIT, "more than " + shape.records + " records");
+            account.lose(source.length(), DamageReason.OVER_LIMIT, "more than " + shape.records + " records");
             finish();
             return;
         }
         if (gzipFollows()) {
-            irregular(Note.MIXED, "the plain archive goes on compressed here", accounted);
+            account.irregular(Note.MIXED, "the plain archive goes on compressed here", account.end());
             in.restart(in.fileOffset(in.offset()));
             return;
         }
@@ -142,8 +136,9 @@ final class ArchiveReader implements ItemReader {
         while (true) {
             in.pos = RecordStart.skipBlank(in.buf, in.pos, in.end);
             if (in.visible() > 0) {
-                if (in.isPlain() && in.fileOffset(in.offset()) > accounted) {
-                    irregular(Note.RECORD_END, "blank lines or a byte order mark before the record", accounted);
+                if (in.isPlain() && in.fileOffset(in.offset()) > account.end()) {
+                    account.irregular(
+                            Note.RECORD_END, "blank lines or a byte order mark before the record", account.end());
                 }
                 return true;
             }
@@ -154,7 +149,7 @@ final class ArchiveReader implements ItemReader {
     }
 
     private void skipByteOrderMark() throws IOException {
-        boolean first = accounted == 0 && in.isPlain() && in.offset() == 0 && in.visible() >= 3;
+        boolean first = account.end() == 0 && in.isPlain() && in.offset() == 0 && in.visible() >= 3;
         if (first && (in.buf[in.pos] & 0xFF) == 0xEF && (in.buf[in.pos + 1] & 0xFF) == 0xBB) {
             in.pos += 3;
         }
@@ -199,16 +194,16 @@ final class ArchiveReader implements ItemReader {
         }
         if (wrong == null) {
             long to = in.fileOffset(in.offset());
-            Place place = new Place(accounted, Math.max(0, to - accounted), memberFile, skip);
-            give(maker.make(head, block, place, notes, false));
-            accounted = Math.max(to, accounted);
+            Place place = new Place(account.end(), Math.max(0, to - account.end()), memberFile, skip);
+            versionBlock |= head.type() == RecordType.ARC_FILEDESC;
+            account.give(maker.make(head, block, place, notes, false), to);
             count(compressed, skip, reader.crossed());
             in.arc = head.isArc();
             return;
         }
         if (settings.unproved() == ReadSettings.Unproved.GIVE && block.to() > block.from()) {
-            Place place = new Place(accounted, 0, memberFile, skip);
-            pending.add(maker.make(head, block, place, notes, true));
+            Place place = new Place(account.end(), 0, memberFile, skip);
+            account.add(maker.make(head, block, place, notes, true));
         }
         recover(reason(reader.whole(), failed), wrong);
     }
@@ -304,76 +299,30 @@ final class ArchiveReader implements ItemReader {
         }
     }
 
-    private void give(CrawlRecord record) {
-        release();
-        versionBlock |= record.type() == RecordType.ARC_FILEDESC;
-        for (Note note : record.notes()) {
-            if (note.isFraming()) {
-                irregular(
-                        note,
-                        "first seen in the record at this offset",
-                        record.place().offset());
-            }
-        }
-        pending.add(record);
-    }
-
-    private void irregular(Note note, String detail, long at) {
-        if (reported.add(note)) {
-            pending.add(new Damage(at, at, DamageReason.IRREGULAR, note.id() + ": " + detail));
-        }
-    }
-
     /** Finds the next record after the bad start, and accounts for the bytes before it. */
     private void recover(DamageReason reason, String detail) throws IOException {
         ahead = null;
-        if (held.size() >= MAX_HELD) {
-            release();
-        }
-        long next = recovery.next(held.isEmpty() ? accounted : held.peek().from());
+        long next = recovery.next(account.proved());
         boolean nothing = shape.records == 0 && next < 0 && reason == DamageReason.JUNK;
         long to = next < 0 ? source.length() : next;
-        if (to < accounted) {
-            takeBack(to);
+        if (to < account.end()) {
+            account.takeBack(to);
         } else if (nothing) {
-            lose(to, NotAnArchive.reason(source), NotAnArchive.detail(source));
+            account.lose(to, NotAnArchive.reason(source), NotAnArchive.detail(source));
         } else {
-            lose(to, reason, detail);
+            account.lose(to, reason, detail);
         }
         if (next < 0) {
             finish();
         }
     }
 
-    /** A record begins before the end of what was held to be damage: borders inside a member are only estimated. */
-    private void takeBack(long to) {
-        while (!held.isEmpty() && held.peekLast().from() >= to) {
-            held.removeLast();
-        }
-        if (!held.isEmpty()) {
-            Damage last = held.removeLast();
-            held.add(new Damage(last.from(), Math.min(last.to(), to), last.reason(), last.detail()));
-        }
-        accounted = to;
-    }
-
     private void finish() {
         done = true;
-        release();
+        account.release();
         if (first == 0 && shape.records > 0 && in.arc && !versionBlock) {
-            irregular(Note.NO_FILEDESC, "the ARC file has no version block", 0);
+            account.irregular(Note.NO_FILEDESC, "the ARC file has no version block", 0);
         }
-    }
-
-    private void lose(long to, DamageReason reason, String detail) {
-        long end = Math.max(accounted, to);
-        held.add(new Damage(accounted, end, reason, detail));
-        accounted = end;
-    }
-
-    private void release() {
-        pending.addAll(held);
-        held.clear();
     }
 
     @Override

@@ -1,16 +1,9 @@
 package org.pactlens.crawl;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
-import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
@@ -19,13 +12,11 @@ import java.util.NoSuchElementException;
  */
 final class NewsReader implements ItemReader {
     private static final int READ = 1 << 16;
-    private static final int MAX_DEPTH = 64;
     private static final MemberSearch.Kinds ANY_CONTENT = new MemberSearch.Kinds(true, false, false, true);
 
-    private final NewsMapping mapping;
     private final long length;
     private final int maxLine;
-    private final JsonFactory json;
+    private final NewsLine.Parser lines;
     private final RawInput raw;
     private final GzipFrame gzip;
     private final MemberSearch members;
@@ -57,14 +48,9 @@ final class NewsReader implements ItemReader {
     private long line;
 
     NewsReader(ByteSource source, NewsMapping mapping, Limits limits) throws IOException {
-        this.mapping = mapping;
         length = source.length();
         maxLine = limits.payloadBytes();
-        StreamReadConstraints constraints = StreamReadConstraints.builder()
-                .maxNestingDepth(MAX_DEPTH)
-                .maxStringLength(Math.max(1, maxLine))
-                .build();
-        json = JsonFactory.builder().streamReadConstraints(constraints).build();
+        lines = new NewsLine.Parser(mapping, maxLine);
         raw = new RawInput(source);
         gzip = new GzipFrame(raw);
         members = new MemberSearch(source, null, limits);
@@ -235,73 +221,12 @@ final class NewsReader implements ItemReader {
 
     private void parse(int from, int to) {
         int start = to - from >= 3 && line == 1 && (buf[from] & 0xFF) == 0xEF ? from + 3 : from;
-        Map<String, String> values = new HashMap<>();
-        try (JsonParser parser = json.createParser(buf, start, to - start)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                badLine(DamageReason.BAD_LINE, "no JSON object");
-                return;
-            }
-            read(parser, values);
-        } catch (IOException e) {
-            badLine(DamageReason.BAD_LINE, "no JSON: " + e.getClass().getSimpleName());
-            return;
+        NewsLine read = lines.read(buf, start, to);
+        if (read.fault() != null) {
+            badLine(DamageReason.BAD_LINE, read.fault());
+        } else {
+            pending.add(read.item(place(from)));
         }
-        String url = values.get(mapping.url());
-        String text = values.get(mapping.text());
-        if (url == null || url.isBlank() || text == null) {
-            badLine(DamageReason.BAD_LINE, "no field '" + (text == null ? mapping.text() : mapping.url()) + "'");
-            return;
-        }
-        pending.add(new NewsItem(
-                url,
-                values.get(mapping.outlet()),
-                values.get(mapping.date()),
-                values.get(mapping.title()),
-                text,
-                place(from),
-                Payloads.hex(sha256(start, to))));
-    }
-
-    private byte[] sha256(int from, int to) {
-        MessageDigest digest = Payloads.sha256();
-        digest.update(buf, from, to - from);
-        return digest.digest();
-    }
-
-    private void read(JsonParser parser, Map<String, String> values) throws IOException {
-        Deque<String> path = new ArrayDeque<>();
-        int arrays = 0;
-        String name = "";
-        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-            switch (token) {
-                case FIELD_NAME -> name = (path.isEmpty() ? "" : path.peek() + ".") + parser.currentName();
-                case START_OBJECT -> path.push(name);
-                case END_OBJECT -> {
-                    if (path.isEmpty()) {
-                        return;
-                    }
-                    path.pop();
-                }
-                case START_ARRAY -> arrays++;
-                case END_ARRAY -> arrays--;
-                case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-                    if (arrays == 0 && isMapped(name)) {
-                        values.putIfAbsent(name, parser.getText());
-                    }
-                }
-                default -> {
-                    // true, false and null carry nothing that is mapped
-                }
-            }
-        }
-    }
-
-    private boolean isMapped(String name) {
-        return name.equals(mapping.url())
-                || name.equals(mapping.text())
-                || name.equals(mapping.title())
-                || name.equals(mapping.date())
-                || name.equals(mapping.outlet());
     }
 
     @Override
