@@ -4,7 +4,6 @@ import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +15,12 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 import org.pactlens.UserError;
 
 /** A folder of Delta tables that belong to one study, and the one place that opens, creates and reads them. */
 public final class Lake implements AutoCloseable {
-    /** Number of the lake's layout; a reader refuses a higher one. */
-    public static final int LAYOUT = 1;
+    /** Number of the lake's layout; lakes of another one are refused. */
+    public static final int LAYOUT = 2;
 
     private static final String IDENTITY = "lake.json";
     private static final int INDEXED_COLUMNS = 10;
@@ -132,12 +129,13 @@ public final class Lake implements AutoCloseable {
                     "the file that says what the lake is cannot be read",
                     "Restore it: {\"layout\": " + LAYOUT + ", \"study\": \"ID\"}.");
         }
-        identity.filter(i -> i.layout() > LAYOUT).ifPresent(i -> {
+        identity.filter(i -> i.layout() != LAYOUT).ifPresent(i -> {
+            String age = i.layout() > LAYOUT ? "a newer" : "an older";
             throw UserError.of(
                     root.toString(),
-                    "the lake was written by a newer Pactlens (layout " + i.layout() + ", this one knows " + LAYOUT
+                    "the lake was written by " + age + " Pactlens (layout " + i.layout() + ", this one knows " + LAYOUT
                             + ")",
-                    "Use that version, or another folder.");
+                    "Use that version, or run the crawl into another folder.");
         });
         return identity;
     }
@@ -213,10 +211,9 @@ public final class Lake implements AutoCloseable {
         }
     }
 
-    /** Makes the table where it is missing, and adds columns that its declaration has gained. */
+    /** Makes the table where it is missing. A declaration that changes raises {@link #LAYOUT}. */
     public void create(Table<?> table) {
         if (has(table)) {
-            addColumns(table);
             return;
         }
         // What a killed creation leaves; Delta takes a log without a commit for a table and then does not find it.
@@ -243,27 +240,6 @@ public final class Lake implements AutoCloseable {
     /** Keys and what rows are chosen by stand first; the rest gets no minimum and maximum in the log. */
     private static int indexedColumns(Table<?> table) {
         return Math.min(INDEXED_COLUMNS, table.columns().size() - 1);
-    }
-
-    private void addColumns(Table<?> table) {
-        StructType there = read(table).schema();
-        List<String> missing = new ArrayList<>();
-        for (StructField field : table.schema().fields()) {
-            if (Arrays.asList(there.fieldNames()).contains(field.name())) {
-                continue;
-            }
-            if (!field.nullable()) {
-                throw UserError.of(
-                        path(table),
-                        "the table was written before column " + field.name() + " existed, which must have values",
-                        "Write the lake anew from the crawl into another folder.");
-            }
-            missing.add(field.name() + " " + field.dataType().sql() + " COMMENT '"
-                    + field.getComment().get().replace("'", "\\'") + "'");
-        }
-        if (!missing.isEmpty()) {
-            spark.sql("ALTER TABLE delta.`" + path(table) + "` ADD COLUMNS (" + String.join(", ", missing) + ")");
-        }
     }
 
     /** Stops a run whose lake a person has given to another one meanwhile; asked before each commit. */

@@ -163,6 +163,17 @@ class LakeTest {
     }
 
     @Test
+    void aLakeOfAnOlderLayoutIsRefused() throws IOException {
+        hold().close();
+        Files.delete(folder.resolve("lake/.lake.json.crc"));
+        Files.writeString(folder.resolve("lake/lake.json"), "{\"layout\": 1, \"study\": \"a-study\"}");
+        assertThatThrownBy(this::hold)
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("written by an older Pactlens (layout 1")
+                .hasMessageContaining("run the crawl into another folder");
+    }
+
+    @Test
     void aFolderWithForeignFilesIsNotTakenForALake() throws IOException {
         Files.createDirectories(folder.resolve("lake"));
         Files.writeString(folder.resolve("lake/thesis.txt"), "mine");
