@@ -13,9 +13,8 @@ import org.pactlens.text.Span;
 /** Frames count near what tells of the event. */
 class EventTextTest {
     private static final ArticleCoder CODER = ArticleCoder.of(BuiltInStudy.load());
-    private static final String TOLD =
-            "Russia and North Korea signed a treaty in Pyongyang, a grave threat to the region.";
-    private static final String OTHER = "Russia also rattles its neighbours, and its drills are a grave danger.";
+    private static final String TOLD = "Russia and North Korea signed a treaty in Pyongyang, a grave threat.";
+    private static final String OTHER = "Russia also moves its troops about, and its drills are a grave danger.";
     private static final String FILLER = "The report turns to other things here. ";
 
     private static List<String> terms(int grade, String text) {
