@@ -18,11 +18,25 @@ final class Failure {
             begun |= cause instanceof Publication.Unfinished;
         }
         boolean full = isDiskFull(failure);
-        String what = full ? "the disk is full; make room and start again" : firstLine(cause);
+        String what = full
+                ? "the disk is full; make room and start again"
+                : isEnding() ? "it was stopped from outside; start it again" : firstLine(cause);
         if (begun) {
             return what + "; some tables are published and others not yet, the next start finishes them first";
         }
         return full ? what + ", the tables are as they were" : what;
+    }
+
+    /** Whether the JVM is ending, by a signal: what fails then fails because Spark has been shut down beneath it. */
+    private static boolean isEnding() {
+        Thread probe = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 
     private static boolean isDiskFull(Throwable failure) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.pactlens.UserError;
@@ -118,6 +117,9 @@ final class RunCommand implements Callable<Integer> {
         List<String> paths = sample ? List.of(sampleFolder()) : crawl;
         PrintWriter out = spec.commandLine().getOut();
         CrawlListing listing = CrawlListing.of(paths, Sessions.hadoop());
+        if (lake != null || sample) {
+            Lake.requireRoom(lakeFolder(), Sessions.hadoop());
+        }
         if (dryRun) {
             tell(listing, out);
             return Main.DONE;
@@ -126,16 +128,8 @@ final class RunCommand implements Callable<Integer> {
         try (Progress progress = new Progress(System.err, System.console() != null)) {
             CorpusJob job = new CorpusJob(spark, loaded, Version.current(), progress, Clock.systemUTC());
             Screening screening = exhaustive ? Screening.OFF : new Screening(true, auditRate);
-            Summary summary = job.run(new Order(
-                    "run",
-                    Optional.of(listing),
-                    lakeFolder(),
-                    screening,
-                    maxLoss,
-                    batchMegabytes * MEGABYTE,
-                    takeOver,
-                    null,
-                    false));
+            Summary summary = job.run(
+                    Order.ofCrawl(listing, lakeFolder(), screening, maxLoss, batchMegabytes * MEGABYTE, takeOver));
             SummaryText.print(summary, out);
             if (sample && !summary.state().equals("nothing_new")) {
                 writeReport(spark, loaded, out);

@@ -48,7 +48,7 @@ record NewsLine(NewsMapping mapping, Map<String, String> values, String sha256, 
                 }
                 read(parser, values);
             } catch (IOException e) {
-                return faulty("no JSON: " + e.getClass().getSimpleName());
+                return faulty("no JSON");
             }
             String url = values.get(mapping.url());
             boolean noText = values.get(mapping.text()) == null;

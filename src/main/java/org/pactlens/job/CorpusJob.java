@@ -63,6 +63,17 @@ public final class CorpusJob {
             String takeOver,
             Takedown takedown,
             boolean reextract) {
+        /** An order that reads what is new in a crawl. */
+        public static Order ofCrawl(
+                CrawlListing crawl,
+                String lake,
+                Screening screening,
+                double maxLoss,
+                long batchBytes,
+                String takeOver) {
+            return new Order("run", Optional.of(crawl), lake, screening, maxLoss, batchBytes, takeOver, null, false);
+        }
+
         /** An order that looks for no new files. */
         public static Order ofStored(
                 String command, String lake, String takeOver, Takedown takedown, boolean reextract) {
@@ -183,6 +194,8 @@ public final class CorpusJob {
             progress.stage("opening the lake");
             publication.begun().ifPresent(manifest -> {
                 String killed = manifest.run().runId();
+                progress.end();
+                progress.stage("finishing the tables of run " + killed);
                 LOG.info("run {} had begun to publish; its tables are finished", killed);
                 publication.finish(manifest, this::recordTables);
                 warnings.add("run " + killed + " had been ended while it published; its tables were finished first");

@@ -70,7 +70,8 @@ public final class AnalysisTables {
                     "features",
                     FEATURE.array(),
                     r -> FEATURE.rows(r.value().features()),
-                    "The numbers that the score is a function of, each with its share in it")
+                    "The numbers that the score is a function of, each with its share in it; the bias of the study's weights"
+                            + " completes the log odds")
             .column("published_month", StringType, r -> r.of().month(), MONTH)
             .column("study_fingerprint", StringType, r -> r.of().fingerprint(), FINGERPRINT)
             .column("software_version", StringType, r -> r.of().version(), VERSION)

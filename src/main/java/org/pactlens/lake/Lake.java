@@ -64,6 +64,23 @@ public final class Lake implements AutoCloseable {
     }
 
     /**
+     * Refuses a place that is neither a lake of this layout nor empty; needs no session, so that a mistake is told at once.
+     *
+     * @throws UserError where something else lies there
+     */
+    public static void requireRoom(String location, Configuration hadoop) {
+        Path root = qualified(hadoop, location);
+        WorkArea work = new WorkArea(root, hadoop);
+        if (!isLakeOrEmpty(work.files(), root)) {
+            throw UserError.of(
+                    location,
+                    "the folder holds files and is no lake",
+                    "Give --lake an empty or new folder, so that nothing of yours is mixed with the tables.");
+        }
+        identity(work, root);
+    }
+
+    /**
      * Opens a lake to write it, makes it where there is none, and holds it until {@link #close}.
      *
      * @param takeOver run id of a dead holder, or null
@@ -73,12 +90,7 @@ public final class Lake implements AutoCloseable {
         Configuration hadoop = spark.sparkContext().hadoopConfiguration();
         Path root = qualified(hadoop, location);
         WorkArea work = new WorkArea(root, hadoop);
-        if (!isLakeOrEmpty(work.files(), root)) {
-            throw UserError.of(
-                    location,
-                    "the folder holds files and is no lake",
-                    "Give --lake an empty or new folder, so that nothing of yours is mixed with the tables.");
-        }
+        requireRoom(location, hadoop);
         LakeLock lock;
         try {
             lock = LakeLock.acquire(work.files(), work.path("LOCK"), holder, takeOver);

@@ -158,6 +158,14 @@ class MainTest {
     }
 
     @Test
+    void aDryRunRefusesALakeThatIsAFile() throws IOException {
+        Path page = Files.writeString(folder.resolve("page.html"), PAGE);
+        String crawl = page.toString();
+        assertThat(run("run", "--crawl", crawl, "--lake", crawl, "--dry-run")).isEqualTo(2);
+        assertThat(err.toString()).contains("it is a file. Name a folder for the tables");
+    }
+
+    @Test
     void aMissingCrawlIsOneMessageAndMakesNoLake() {
         Path lake = folder.resolve("lake");
         assertThat(run("run", "--crawl", folder.resolve("none").toString(), "--lake", lake.toString()))

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,16 +82,13 @@ class CollectedInputsTest {
                     "test",
                     progress,
                     Clock.systemUTC());
-            return job.run(new CorpusJob.Order(
-                    "run",
-                    Optional.of(CrawlListing.of(paths, Sessions.hadoop())),
+            return job.run(CorpusJob.Order.ofCrawl(
+                    CrawlListing.of(paths, Sessions.hadoop()),
                     folder.resolve("lake").toString(),
                     screening,
                     1,
                     4_000_000_000L,
-                    null,
-                    null,
-                    false));
+                    null));
         }
     }
 

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -73,32 +72,26 @@ class CorpusJobTest {
 
     private static Summary run(long batchBytes, Path... crawl) {
         List<String> paths = java.util.Arrays.stream(crawl).map(Path::toString).toList();
-        return order(new CorpusJob.Order(
-                "run",
-                Optional.of(CrawlListing.of(paths, Sessions.hadoop())),
+        return order(CorpusJob.Order.ofCrawl(
+                CrawlListing.of(paths, Sessions.hadoop()),
                 folder.resolve("lake").toString(),
                 Screening.ON,
                 1,
                 batchBytes,
-                null,
-                null,
-                false));
+                null));
     }
 
     @Test
     void aRunThatLosesMoreThanIsAllowedPublishesNothing() throws IOException {
         Path dump = Files.writeString(folder.resolve("torn.jsonl"), "no json\n".repeat(20));
         Path strict = folder.resolve("strict-lake");
-        assertThatThrownBy(() -> order(new CorpusJob.Order(
-                        "run",
-                        Optional.of(CrawlListing.of(List.of(dump.toString()), Sessions.hadoop())),
+        assertThatThrownBy(() -> order(CorpusJob.Order.ofCrawl(
+                        CrawlListing.of(List.of(dump.toString()), Sessions.hadoop()),
                         strict.toString(),
                         Screening.ON,
                         0.5,
                         1_000_000,
-                        null,
-                        null,
-                        false)))
+                        null)))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("160 of 160 bytes")
                 .hasMessageContaining("--max-loss 0.5");

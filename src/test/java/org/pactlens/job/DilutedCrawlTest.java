@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -99,14 +98,12 @@ class DilutedCrawlTest {
                     "test",
                     progress,
                     Clock.systemUTC());
-            summary = job.run(new CorpusJob.Order(
-                    "run",
-                    Optional.of(CrawlListing.of(List.of(crawl.toString()), Sessions.hadoop())),
+            summary = job.run(CorpusJob.Order.ofCrawl(
+                    CrawlListing.of(List.of(crawl.toString()), Sessions.hadoop()),
                     lake,
                     screening,
                     1,
                     4_000_000_000L,
-                    null,
                     null));
         }
         double seconds = (MACHINE.getProcessCpuTime() - start) / 1e9;
