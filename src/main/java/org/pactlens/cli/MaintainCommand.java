@@ -11,8 +11,8 @@ import org.pactlens.UserError;
 import org.pactlens.job.Progress;
 import org.pactlens.job.Sessions;
 import org.pactlens.lake.Dictionary;
-import org.pactlens.lake.IngestTables;
 import org.pactlens.lake.Lake;
+import org.pactlens.lake.RunTables;
 import org.pactlens.lake.Upkeep;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,7 +74,7 @@ final class MaintainCommand implements Callable<Integer> {
 
     private void tell(Lake held, PrintWriter out) {
         Instant oldest = Instant.now().minus(Duration.ofDays(keepDays));
-        List<Row> old = held.read(IngestTables.RUNS)
+        List<Row> old = held.read(RunTables.RUNS)
                 .select("run_id", "ended_at")
                 .orderBy("ended_at")
                 .collectAsList();

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
-import org.pactlens.lake.IngestTables;
+import org.pactlens.lake.RunTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +36,7 @@ final class RunsCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         lake.read("runs", opened -> {
-            var runs = opened.read(IngestTables.RUNS).orderBy("ended_at");
+            var runs = opened.read(RunTables.RUNS).orderBy("ended_at");
             if (json) {
                 runs.toJSON().collectAsList().forEach(out::println);
             } else {

@@ -21,12 +21,13 @@ import org.pactlens.job.RecordReader.Screening;
 import org.pactlens.lake.Dictionary;
 import org.pactlens.lake.IngestTables;
 import org.pactlens.lake.IngestTables.Count;
-import org.pactlens.lake.IngestTables.Run;
-import org.pactlens.lake.IngestTables.StageSeconds;
 import org.pactlens.lake.Lake;
 import org.pactlens.lake.Publication;
 import org.pactlens.lake.Publication.Manifest;
 import org.pactlens.lake.Publication.Step;
+import org.pactlens.lake.RunTables;
+import org.pactlens.lake.RunTables.Run;
+import org.pactlens.lake.RunTables.StageSeconds;
 import org.pactlens.lake.Upkeep;
 import org.pactlens.study.Study;
 import org.slf4j.Logger;
@@ -218,7 +219,7 @@ public final class CorpusJob {
             }
             // Delta ignores rows under an id that it has seen, so a batch that was taken out comes back under another.
             long takenOut =
-                    lake.read(IngestTables.TAKEDOWNS).where("kind = 'batch'").count();
+                    lake.read(RunTables.TAKEDOWNS).where("kind = 'batch'").count();
             String rowsDependOn =
                     study.screenFingerprint() + "\n" + version + "\n" + order.screening() + "\n" + takenOut;
             return Plan.of(found, done, order.batchBytes(), rowsDependOn);

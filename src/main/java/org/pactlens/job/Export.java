@@ -28,6 +28,7 @@ import org.pactlens.UserError;
 import org.pactlens.lake.Dictionary;
 import org.pactlens.lake.IngestTables;
 import org.pactlens.lake.Lake;
+import org.pactlens.lake.RunTables;
 import org.pactlens.lake.Table;
 
 /** Writes the result tables as plain files. */
@@ -37,7 +38,7 @@ public final class Export {
 
     /** Tables about the crawl itself, which are no results. */
     private static final Set<Table<?>> NOT_RESULTS =
-            Set.of(IngestTables.CAPTURES, IngestTables.REJECTS, IngestTables.INPUTS, IngestTables.TAKEDOWNS);
+            Set.of(IngestTables.CAPTURES, IngestTables.REJECTS, IngestTables.INPUTS, RunTables.TAKEDOWNS);
 
     private final Lake lake;
     private final Progress progress;
@@ -65,28 +66,31 @@ public final class Export {
             if (files.exists(target) && files.listStatus(target).length > 0) {
                 throw UserError.of("--out " + folder, "the folder is not empty", "Name a new folder.");
             }
+            // What a killed export leaves must not look whole.
+            Path partial = target.suffix(".partial");
+            files.delete(partial, true);
             for (Table<?> table : Dictionary.TABLES) {
                 if (!NOT_RESULTS.contains(table) && lake.has(table)) {
                     progress.stage("exporting " + table.name());
                     Dataset<Row> rows = rows(table, without);
-                    written.add(one(
+                    String parquet = table.name() + ".parquet";
+                    String csv = table.name() + ".csv";
+                    one(files, new Path(partial, parquet), rows.coalesce(1).write(), "parquet");
+                    one(
                             files,
-                            target,
-                            table.name() + ".parquet",
-                            rows.coalesce(1).write(),
-                            "parquet"));
-                    written.add(one(
-                            files,
-                            target,
-                            table.name() + ".csv",
+                            new Path(partial, csv),
                             flat(rows)
                                     .coalesce(1)
                                     .write()
                                     .option("header", "true")
                                     .option("escape", "\""),
-                            "csv"));
+                            "csv");
+                    written.add(new Path(target, parquet).toString());
+                    written.add(new Path(target, csv).toString());
                 }
             }
+            files.delete(target, false);
+            files.rename(partial, target);
             progress.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -123,11 +127,9 @@ public final class Export {
                 .as(field.name());
     }
 
-    private static String one(FileSystem files, Path folder, String name, DataFrameWriter<Row> rows, String format)
-            throws IOException {
-        Path parts = new Path(folder, "_" + name);
+    private static void one(FileSystem files, Path file, DataFrameWriter<Row> rows, String format) throws IOException {
+        Path parts = file.suffix(".parts");
         rows.format(format).mode(SaveMode.Overwrite).save(parts.toString());
-        Path file = new Path(folder, name);
         for (FileStatus part : files.listStatus(parts)) {
             if (part.getPath().getName().startsWith("part-")) {
                 files.rename(part.getPath(), file);
@@ -138,6 +140,5 @@ public final class Export {
             }
         }
         files.delete(parts, true);
-        return file.toString();
     }
 }

@@ -15,8 +15,8 @@ import org.apache.spark.sql.SparkSession;
 import org.pactlens.UserError;
 import org.pactlens.lake.AtOnce;
 import org.pactlens.lake.Dictionary;
-import org.pactlens.lake.IngestTables;
 import org.pactlens.lake.Lake;
+import org.pactlens.lake.RunTables;
 import org.pactlens.lake.Table;
 import org.pactlens.report.Query;
 import org.pactlens.report.ReportData;
@@ -39,7 +39,7 @@ public final class ReportTables {
     /** The figures of the last run. */
     public ReportData read(Study study) {
         SparkSession spark = lake.spark();
-        lake.read(IngestTables.RUNS).createOrReplaceTempView(IngestTables.RUNS.name());
+        lake.read(RunTables.RUNS).createOrReplaceTempView(RunTables.RUNS.name());
         List<ReportData.Run> runs = values(spark.sql(Query.RUN.sql()).collectAsList(), ReportData.Run.class);
         if (runs.isEmpty()) {
             throw UserError.of(
@@ -47,7 +47,7 @@ public final class ReportTables {
         }
         Map<String, Long> versions = versions(runs.get(0).runId());
         for (Table<?> table : Dictionary.TABLES) {
-            if (table != IngestTables.RUNS) {
+            if (table != RunTables.RUNS) {
                 at(table, versions.get(table.name())).createOrReplaceTempView(table.name());
             }
         }
@@ -81,7 +81,7 @@ public final class ReportTables {
 
     private Map<String, Long> versions(String runId) {
         Map<String, Long> versions = new HashMap<>();
-        lake.read(IngestTables.RUNS)
+        lake.read(RunTables.RUNS)
                 .where("run_id = '" + runId + "'")
                 .selectExpr("explode(table_versions) AS v")
                 .select("v.*")

@@ -11,10 +11,11 @@ import org.pactlens.lake.AnalysisTables;
 import org.pactlens.lake.Dictionary;
 import org.pactlens.lake.IngestTables;
 import org.pactlens.lake.IngestTables.Count;
-import org.pactlens.lake.IngestTables.Run;
-import org.pactlens.lake.IngestTables.TableVersion;
 import org.pactlens.lake.Lake;
 import org.pactlens.lake.ReuseTables;
+import org.pactlens.lake.RunTables;
+import org.pactlens.lake.RunTables.Run;
+import org.pactlens.lake.RunTables.TableVersion;
 import org.pactlens.lake.StatisticsTables;
 import org.pactlens.stats.Interval;
 import org.pactlens.stats.Shares;
@@ -32,7 +33,7 @@ final class RunLog {
 
     /** The row of the run that ended last. */
     Optional<Row> last() {
-        return lake.read(IngestTables.RUNS).orderBy(col("ended_at").desc()).limit(1).collectAsList().stream()
+        return lake.read(RunTables.RUNS).orderBy(col("ended_at").desc()).limit(1).collectAsList().stream()
                 .findFirst();
     }
 
@@ -48,7 +49,7 @@ final class RunLog {
     /** The Delta version of each table that there is. */
     List<TableVersion> tableVersions() {
         return Dictionary.TABLES.stream()
-                .filter(table -> table != IngestTables.RUNS && lake.has(table))
+                .filter(table -> table != RunTables.RUNS && lake.has(table))
                 .map(table -> new TableVersion(table.name(), lake.version(table)))
                 .toList();
     }
@@ -124,15 +125,15 @@ final class RunLog {
 
     /** Appends a run's row; without effect where it is there already. */
     void append(Run run) {
-        lake.create(IngestTables.RUNS);
+        lake.create(RunTables.RUNS);
         lake.spark()
-                .createDataset(List.of(IngestTables.RUNS.row(run)), IngestTables.RUNS.encoder())
+                .createDataset(List.of(RunTables.RUNS.row(run)), RunTables.RUNS.encoder())
                 .coalesce(1)
                 .write()
                 .format("delta")
                 .option("txnAppId", run.runId())
                 .option("txnVersion", "1")
                 .mode("append")
-                .save(lake.path(IngestTables.RUNS));
+                .save(lake.path(RunTables.RUNS));
     }
 }

@@ -14,11 +14,12 @@ import org.pactlens.Spelling;
 import org.pactlens.UserError;
 import org.pactlens.crawl.UrlKey;
 import org.pactlens.lake.IngestTables;
-import org.pactlens.lake.IngestTables.TakedownRow;
 import org.pactlens.lake.Lake;
 import org.pactlens.lake.Publication;
 import org.pactlens.lake.Publication.Mode;
 import org.pactlens.lake.Publication.Step;
+import org.pactlens.lake.RunTables;
+import org.pactlens.lake.RunTables.TakedownRow;
 
 /**
  * What is taken out of a lake for good. A page or outlet stays out: later crawls that hold it give no row. A batch may be
@@ -74,14 +75,14 @@ public record Takedown(Kind kind, String value) {
 
     private List<Step> steps(Lake lake, Publication publication, Path folder, String runId, Instant now) {
         List<Step> steps = new ArrayList<>();
-        Row row = IngestTables.TAKEDOWNS.row(new TakedownRow(Spelling.of(kind), key(), now, runId));
-        Dataset<Row> all = lake.read(IngestTables.TAKEDOWNS)
+        Row row = RunTables.TAKEDOWNS.row(new TakedownRow(Spelling.of(kind), key(), now, runId));
+        Dataset<Row> all = lake.read(RunTables.TAKEDOWNS)
                 .where(col("kind")
                         .notEqual(row.getString(0))
                         .or(col("value").notEqual(key()))
                         .or(lit(kind == Kind.BATCH)))
-                .unionByName(lake.spark().createDataFrame(List.of(row), IngestTables.TAKEDOWNS.schema()));
-        steps.add(publication.stage(all, IngestTables.TAKEDOWNS, Mode.OVERWRITE, folder, runId));
+                .unionByName(lake.spark().createDataFrame(List.of(row), RunTables.TAKEDOWNS.schema()));
+        steps.add(publication.stage(all, RunTables.TAKEDOWNS, Mode.OVERWRITE, folder, runId));
         if (kind == Kind.BATCH) {
             steps.add(Step.delete(IngestTables.INPUTS, matches()));
             steps.add(Step.delete(IngestTables.REJECTS, matches()));
@@ -97,7 +98,7 @@ public record Takedown(Kind kind, String value) {
 
     /** Captures of new input that no takedown forbids. */
     static Dataset<Row> allowed(Dataset<Row> captures, Lake lake) {
-        Dataset<Row> takedowns = lake.read(IngestTables.TAKEDOWNS);
+        Dataset<Row> takedowns = lake.read(RunTables.TAKEDOWNS);
         Dataset<Row> pages = takedowns.where("kind = 'url'").selectExpr("value AS url_key");
         Dataset<Row> outlets = takedowns.where("kind = 'outlet'").selectExpr("value AS outlet");
         return without(without(captures, pages, "url_key"), outlets, "outlet");

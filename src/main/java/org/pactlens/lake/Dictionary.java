@@ -25,8 +25,8 @@ public final class Dictionary {
             StatisticsTables.OUTLET_PAIRS,
             StatisticsTables.ATTENTION,
             StatisticsTables.WORDS,
-            IngestTables.TAKEDOWNS,
-            IngestTables.RUNS);
+            RunTables.TAKEDOWNS,
+            RunTables.RUNS);
 
     private Dictionary() {}
 

@@ -19,7 +19,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.functions;
-import org.pactlens.lake.IngestTables.Run;
+import org.pactlens.lake.RunTables.Run;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

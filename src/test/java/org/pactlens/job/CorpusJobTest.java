@@ -28,6 +28,7 @@ import org.pactlens.lake.IngestTables;
 import org.pactlens.lake.Lake;
 import org.pactlens.lake.LocalSpark;
 import org.pactlens.lake.ReuseTables;
+import org.pactlens.lake.RunTables;
 import org.pactlens.lake.StatisticsTables;
 import org.pactlens.lake.Table;
 import org.pactlens.report.ReportData;
@@ -190,9 +191,9 @@ class CorpusJobTest {
     }
 
     private static List<Row> versions() {
-        return rows(IngestTables.RUNS, "ended_at", "explode(table_versions) AS v").stream()
+        return rows(RunTables.RUNS, "ended_at", "explode(table_versions) AS v").stream()
                 .max(java.util.Comparator.comparing(r -> r.<java.time.Instant>getAs(0)))
-                .map(newest -> rows(IngestTables.RUNS, "ended_at", "explode(table_versions) AS v").stream()
+                .map(newest -> rows(RunTables.RUNS, "ended_at", "explode(table_versions) AS v").stream()
                         .filter(r -> r.get(0).equals(newest.get(0)))
                         .map(r -> r.getStruct(1))
                         .toList())
@@ -365,6 +366,7 @@ class CorpusJobTest {
         assertThat(Files.readString(out.resolve("outlet_framing.csv")).lines().count())
                 .isEqualTo(1 + count(StatisticsTables.OUTLET_FRAMING, "true"));
         assertThat(out.resolve("families.parquet")).isNotEmptyFile();
+        assertThat(folder.resolve("export.partial")).doesNotExist();
     }
 
     /** The lake is spoilt as if an older program had written it. */
@@ -386,7 +388,7 @@ class CorpusJobTest {
         assertThat(anew.warnings())
                 .anySatisfy(warning ->
                         assertThat(warning).contains("1 files are gone").contains("1 pages"));
-        right.without(IngestTables.RUNS).assertSame(LakeRows.of(folder.resolve("lake")), "extracted anew");
+        right.without(RunTables.RUNS).assertSame(LakeRows.of(folder.resolve("lake")), "extracted anew");
     }
 
     @Test

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pactlens.lake.Dictionary;
-import org.pactlens.lake.IngestTables;
 import org.pactlens.lake.Lake;
 import org.pactlens.lake.LocalSpark;
+import org.pactlens.lake.RunTables;
 import org.pactlens.lake.Table;
 
 /** Every row of every table, as text and in order; of {@code runs}, those that changed tables. */
@@ -26,7 +26,7 @@ record LakeRows(Map<String, List<String>> tables) {
         try (Lake lake = Lake.open(LocalSpark.session(), folder.toString())) {
             for (Table<?> table : Dictionary.TABLES) {
                 Dataset<Row> rows = lake.read(table);
-                if (table == IngestTables.RUNS) {
+                if (table == RunTables.RUNS) {
                     rows = rows.where("state = 'done'").drop(OF_THE_RUN);
                 }
                 tables.put(

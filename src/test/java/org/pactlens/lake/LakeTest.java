@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pactlens.UserError;
 import org.pactlens.lake.IngestTables.Reject;
-import org.pactlens.lake.IngestTables.Run;
 import org.pactlens.lake.Publication.Manifest;
 import org.pactlens.lake.Publication.Mode;
 import org.pactlens.lake.Publication.Step;
+import org.pactlens.lake.RunTables.Run;
 
 class LakeTest {
     @TempDir
