@@ -2,9 +2,11 @@ package org.pactlens.crawl;
 
 import java.io.IOException;
 import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 
-/** A gzip member (RFC 1952). One object serves all members of a file in turn: decoders are large. */
-final class GzipFrame implements Frame {
+/** A gzip member (RFC 1952). One object serves all members of a file in turn: inflaters are costly. */
+final class GzipFrame implements Frame, AutoCloseable {
     private static final int FHCRC = 2;
     private static final int FEXTRA = 4;
     private static final int FNAME = 8;
@@ -15,15 +17,13 @@ final class GzipFrame implements Frame {
     private static final int MAX_TEXT = 1 << 16;
 
     private final RawInput raw;
-    private final DeflateDecoder data;
+    private final Inflater inflater = new Inflater(true);
     private final CRC32 crc = new CRC32();
     private Fault fault;
-    private long size;
     private boolean ended;
 
     GzipFrame(RawInput raw) {
         this.raw = raw;
-        data = new DeflateDecoder(raw);
     }
 
     /** Whether a member can start at this place of a buffer. XFL and OS are not looked at: real files hold any value. */
@@ -37,8 +37,8 @@ final class GzipFrame implements Frame {
 
     /** Reads a member's header and makes ready to inflate; false where there is no sound header. */
     boolean open() throws IOException {
+        inflater.reset();
         crc.reset();
-        size = 0;
         fault = null;
         ended = false;
         raw.peek(10);
@@ -47,12 +47,10 @@ final class GzipFrame implements Frame {
         }
         int flags = raw.at(3);
         raw.pos += 10;
-        boolean sound = ((flags & FEXTRA) == 0 || skipExtra())
+        return ((flags & FEXTRA) == 0 || skipExtra())
                 && ((flags & FNAME) == 0 || skipText())
                 && ((flags & FCOMMENT) == 0 || skipText())
                 && ((flags & FHCRC) == 0 || skip(2));
-        data.reset();
-        return sound;
     }
 
     private boolean skipExtra() throws IOException {
@@ -88,17 +86,31 @@ final class GzipFrame implements Frame {
         if (ended) {
             return END;
         }
-        int n = data.read(into, offset, length);
-        if (n > 0) {
-            crc.update(into, offset, n);
-            size += n;
-            return n;
+        try {
+            while (true) {
+                if (inflater.needsInput()) {
+                    if (raw.peek(1) == 0) {
+                        return fail(Fault.CUT);
+                    }
+                    inflater.setInput(raw.bytes, raw.pos, raw.end - raw.pos);
+                }
+                int before = inflater.getRemaining();
+                int n = inflater.inflate(into, offset, length);
+                raw.pos += before - inflater.getRemaining();
+                if (n > 0) {
+                    crc.update(into, offset, n);
+                    return n;
+                }
+                if (inflater.finished()) {
+                    return trailer();
+                }
+                if (inflater.needsDictionary()) {
+                    return fail(new Fault(DamageReason.CORRUPT_DATA, "deflate data asks for a dictionary", -1));
+                }
+            }
+        } catch (DataFormatException e) {
+            return fail(new Fault(DamageReason.CORRUPT_DATA, "deflate data: " + e.getMessage(), -1));
         }
-        return data.isDone() ? trailer() : fail(data.isCut() ? Fault.CUT : corrupt());
-    }
-
-    private Fault corrupt() {
-        return new Fault(DamageReason.CORRUPT_DATA, "deflate data: " + data.fault(), -1);
     }
 
     /** On a fault the raw input is left before the trailer: what is taken for one may be the next member's start. */
@@ -110,7 +122,7 @@ final class GzipFrame implements Frame {
         if (little(0) != crc.getValue()) {
             return fail(new Fault(DamageReason.WRONG_CHECKSUM, "gzip CRC-32 differs", end));
         }
-        if (little(4) != (size & 0xFFFFFFFFL)) {
+        if (little(4) != (inflater.getBytesWritten() & 0xFFFFFFFFL)) {
             return fail(new Fault(DamageReason.WRONG_CHECKSUM, "gzip length differs", end));
         }
         raw.pos += TRAILER;
@@ -130,5 +142,10 @@ final class GzipFrame implements Frame {
     @Override
     public Fault fault() {
         return fault;
+    }
+
+    @Override
+    public void close() {
+        inflater.end();
     }
 }

@@ -315,6 +315,7 @@ final class RecordInput implements Closeable {
 
     @Override
     public void close() throws IOException {
+        gzip.close();
         if (zstd != null) {
             zstd.close();
         }
