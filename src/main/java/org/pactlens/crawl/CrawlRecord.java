@@ -1,7 +1,6 @@
 package org.pactlens.crawl;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -69,13 +68,6 @@ public record CrawlRecord(
     /** {@code WARC-Refers-To-Date} as written, or null. */
     public String refersToDate() {
         return headers.first("WARC-Refers-To-Date");
-    }
-
-    /** Record ids of {@code WARC-Concurrent-To}. */
-    public List<String> concurrentTo() {
-        return headers.all("WARC-Concurrent-To").stream()
-                .map(CrawlRecord::unbracketed)
-                .toList();
     }
 
     /** {@code WARC-Payload-Digest} as declared, unchecked; or null. */

@@ -2,7 +2,6 @@ package org.pactlens.framing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.pactlens.framing.Word.Role;
 import org.pactlens.study.Codebook;
 import org.pactlens.study.FramingModel;
@@ -122,10 +121,5 @@ final class Vocabulary {
                     match.span().end()));
         }
         return words;
-    }
-
-    /** Of the codebook's maps the ids alone, for readers that need zeros too. */
-    static Map<String, Map<String, List<String>>> flagsOf(List<Lexicon> lexicons) {
-        return lexicons.isEmpty() ? Map.of() : lexicons.get(0).flags();
     }
 }

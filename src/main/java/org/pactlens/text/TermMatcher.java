@@ -60,11 +60,6 @@ public final class TermMatcher {
      */
     public record Match(int term, Span span) {}
 
-    /** What is told of each occurrence; false ends the search. */
-    private interface Sink {
-        boolean take(int term, Span span);
-    }
-
     /**
      * Compiles terms of one language.
      *
@@ -103,7 +98,11 @@ public final class TermMatcher {
      */
     public List<Match> matches(FoldedText text) {
         List<Match> matches = new ArrayList<>();
-        search(text, (term, span) -> matches.add(new Match(term, span)));
+        MatchStream stream = new MatchStream(text, orthography);
+        searchWords(stream, matches);
+        if (floating.length > 0) {
+            searchAnywhere(stream, matches);
+        }
         matches.sort(ORDER);
         List<Match> distinct = new ArrayList<>(matches.size());
         for (Match match : matches) {
@@ -114,71 +113,51 @@ public final class TermMatcher {
         return distinct;
     }
 
-    /** Whether any term occurs; stops at the first. */
-    public boolean anyIn(FoldedText text) {
-        boolean[] found = {false};
-        search(text, (term, span) -> {
-            found[0] = true;
-            return false;
-        });
-        return found[0];
-    }
-
-    private void search(FoldedText text, Sink sink) {
-        MatchStream stream = new MatchStream(text, orthography);
-        if (searchWords(stream, sink) && floating.length > 0) {
-            searchAnywhere(stream, sink);
-        }
-    }
-
     /** From each word's beginning along the literals, so that a letter inside a word costs nothing. */
-    private boolean searchWords(MatchStream stream, Sink sink) {
+    private void searchWords(MatchStream stream, List<Match> matches) {
         boolean inWord = false;
         for (int i = 0; i < stream.length(); i++) {
             boolean word = stream.isWordAt(i);
-            if (word && !inWord && !searchFrom(stream, i, sink)) {
-                return false;
+            if (word && !inWord) {
+                searchFrom(stream, i, matches);
             }
             inWord = word;
         }
-        return true;
     }
 
-    private boolean searchFrom(MatchStream stream, int start, Sink sink) {
+    private void searchFrom(MatchStream stream, int start, List<Match> matches) {
         int state = 0;
         for (int i = start; i < stream.length(); i++) {
             state = anchoredWords.child(state, stream.at(i));
             if (state == 0) {
-                return true;
+                return;
             }
             for (int word : anchoredWords.wordsAt(state)) {
-                if (!check(stream, anchored[word], i + 1, sink)) {
-                    return false;
-                }
+                check(stream, anchored[word], i + 1, matches);
             }
         }
-        return true;
     }
 
-    private void searchAnywhere(MatchStream stream, Sink sink) {
+    private void searchAnywhere(MatchStream stream, List<Match> matches) {
         int state = 0;
         for (int i = 0; i < stream.length(); i++) {
             state = floatingWords.step(state, stream.at(i));
             for (int at = floatingWords.found(state); at != 0; at = floatingWords.foundAfter(at)) {
                 for (int word : floatingWords.wordsAt(at)) {
-                    if (!check(stream, floating[word], i + 1, sink)) {
-                        return;
-                    }
+                    check(stream, floating[word], i + 1, matches);
                 }
             }
         }
     }
 
-    private boolean check(MatchStream stream, int number, int literalEnd, Sink sink) {
+    /** Adds the occurrence whose literal ends at {@code literalEnd}, where the rest of the pattern fits too. */
+    private void check(MatchStream stream, int number, int literalEnd, List<Match> matches) {
         TermPattern pattern = patterns[number];
         int literalStart = literalEnd - pattern.literal().length();
         int start = pattern.start(stream, literalStart);
         int end = start < 0 ? -1 : pattern.end(stream, literalStart);
-        return end < 0 || sink.take(termOfPattern[number], stream.span(start, end));
+        if (end >= 0) {
+            matches.add(new Match(termOfPattern[number], stream.span(start, end)));
+        }
     }
 }

@@ -354,7 +354,7 @@ class ArchiveReaderTest {
     void revisitsAndSegmentsComeOutWithTheirReferences() {
         String revisit =
                 "WARC/1.0\r\nWARC-Type: revisit\r\nWARC-Record-ID: <urn:uuid:r>\r\nWARC-Date: 2024-03-01T00:00:00Z\r\n"
-                        + "WARC-Target-URI: <http://a.example/x>\r\nWARC-Refers-To: <urn:uuid:o>\r\nWARC-Concurrent-To: <urn:uuid:c>\r\n"
+                        + "WARC-Target-URI: <http://a.example/x>\r\nWARC-Refers-To: <urn:uuid:o>\r\n"
                         + "WARC-Payload-Digest: sha1:ABC\r\nContent-Length: 0\r\n\r\n\r\n\r\n";
         String segment =
                 "WARC/1.0\r\nWARC-Type: continuation\r\nWARC-Record-ID: <urn:uuid:s>\r\nWARC-Date: 2024-03-01T00:00:00Z\r\n"
@@ -364,7 +364,6 @@ class ArchiveReaderTest {
                 Archives.read(Archives.bytes(revisit + segment)).records();
 
         assertThat(records.get(0).refersTo()).isEqualTo("urn:uuid:o");
-        assertThat(records.get(0).concurrentTo()).containsExactly("urn:uuid:c");
         assertThat(records.get(0).targetUri()).isEqualTo("http://a.example/x");
         assertThat(records.get(0).declaredDigest()).isEqualTo("sha1:ABC");
         assertThat(records.get(1).segmentNumber()).isEqualTo(2);

@@ -2,9 +2,13 @@ package org.pactlens.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,5 +39,32 @@ class TermMatcherTest {
         for (TermMatcher.Match match : matcher.matches(FoldedText.of(text, "en"))) {
             assertThat(match.span().cut(text)).isNotEmpty();
         }
+    }
+
+    @Property(tries = 200)
+    void aTermIsFoundAsIfItStoodAlone(@ForAll("sentences") String text, @ForAll("codebookLanguages") String language) {
+        List<String> terms =
+                language.equals("zh-Hans") ? List.of("ab", "b", "c a") : List.of("ab*", "*b", "a * c", "ca?");
+        FoldedText folded = FoldedText.of(text, language);
+
+        List<TermMatcher.Match> alone = new ArrayList<>();
+        for (int term = 0; term < terms.size(); term++) {
+            for (TermMatcher.Match match :
+                    TermMatcher.compile(List.of(terms.get(term)), language).matches(folded)) {
+                alone.add(new TermMatcher.Match(term, match.span()));
+            }
+        }
+
+        assertThat(TermMatcher.compile(terms, language).matches(folded)).containsExactlyInAnyOrderElementsOf(alone);
+    }
+
+    @Provide
+    Arbitrary<String> sentences() {
+        return Arbitraries.strings().withChars("abcABC -,.\u201C\n").ofMaxLength(40);
+    }
+
+    @Provide
+    Arbitrary<String> codebookLanguages() {
+        return Arbitraries.of("en", "ru", "fr", "tr", "ko", "ar", "zh-Hans");
     }
 }

@@ -29,8 +29,4 @@ public record ProcessLimits(
                     + ", " + heapMebibytes + " MiB, " + stackMebibytes + " MiB, " + outputChars + " characters");
         }
     }
-
-    public ProcessLimits withPerDocument(Duration limit) {
-        return new ProcessLimits(limit, start, heapMebibytes, stackMebibytes, outputChars);
-    }
 }
