@@ -74,11 +74,11 @@ final class CrawlCommand implements Callable<Integer> {
     private static String text(CrawlSummary summary) {
         String text = String.format(
                 Locale.ROOT,
-                "%s: %s, %,d bytes, %,d records%n  types   %s%n  hosts   %s%n  media   %s%n",
+                "%s: %s, %s, %s%n  types   %s%n  hosts   %s%n  media   %s%n",
                 summary.file(),
                 summary.format(),
-                summary.bytes(),
-                summary.records(),
+                number(summary.bytes(), "byte"),
+                number(summary.records(), "record"),
                 counts(summary.recordsByType()),
                 counts(summary.hosts()),
                 counts(summary.mediaTypes()));
@@ -87,12 +87,16 @@ final class CrawlCommand implements Callable<Integer> {
         }
         text += String.format(
                 Locale.ROOT,
-                "  damage  %d places, %,d bytes lost; %d duplicates, %d truncated",
-                summary.damaged(),
-                summary.bytesLost(),
-                summary.duplicates(),
+                "  damage  %s, %s lost; %s, %,d truncated",
+                number(summary.damaged(), "place"),
+                number(summary.bytesLost(), "byte"),
+                number(summary.duplicates(), "duplicate"),
                 summary.truncated());
         return summary.error() == null ? text : text + System.lineSeparator() + "  error   " + summary.error();
+    }
+
+    private static String number(long count, String of) {
+        return String.format(Locale.ROOT, "%,d %s%s", count, of, count == 1 ? "" : "s");
     }
 
     private static String counts(Map<String, Long> counts) {

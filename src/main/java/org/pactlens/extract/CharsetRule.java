@@ -4,7 +4,7 @@ package org.pactlens.extract;
 public enum CharsetRule {
     /** A byte order mark. */
     BOM,
-    /** The bytes are well-formed UTF-8 with at least one multi-byte character; no other declaration is as sure. */
+    /** The bytes are well-formed UTF-8: no declaration is as sure where any is beyond ASCII; or none fits and all are ASCII. */
     UTF8,
     /** The charset parameter of the HTTP header. */
     HTTP,
@@ -12,7 +12,7 @@ public enum CharsetRule {
     META,
     /** The declared encodings were absent or did not fit the bytes; letter statistics decided. */
     DETECTED,
-    /** Pure ASCII or nothing fitted: windows-1252. */
+    /** Nothing fitted: windows-1252. */
     FALLBACK,
     /** The format carries its own encoding (PDF, office files). */
     FORMAT

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds dates in text: ISO 8601, numeric forms in the page's order, month names of the languages in Unicode CLDR, Chinese,
@@ -20,6 +21,9 @@ import java.util.Map;
 final class DateForms {
     private static final int MIN_YEAR = 1990;
     private static final int MAX_YEAR = 2100;
+    /** Countries that write the month before the day (CLDR, short dates) and keep that order in English. */
+    private static final Set<String> MONTH_FIRST = Set.of("US", "PR", "GU", "CA", "PH", "JP", "KR", "CN", "TW");
+
     private static final String[] LANGUAGES = {
         "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "sk", "hu", "ro", "bg", "ru",
         "uk", "be", "sr", "hr", "sl", "mk", "sq", "el", "tr", "az", "kk", "uz", "ka", "hy", "he", "ar", "fa", "ur",
@@ -58,14 +62,17 @@ final class DateForms {
     /** @param at where it begins in the text; {@code instant} null unless time and offset are stated; utc: offset is Z */
     record Found(LocalDate date, Instant instant, boolean utc, int at) {}
 
-    /** Whether numbers alone are month first: American English. */
+    /**
+     * Whether numbers alone are month first. The host's country tells more than the page's language tag, which many pages
+     * leave at what their software came with.
+     */
     static boolean monthFirst(String language, String host) {
         if (language == null || !language.startsWith("en")) {
             return false;
         }
-        boolean elsewhere = language.matches("en-(GB|AU|NZ|IE|IN|ZA|SG|NG|KE|PK).*")
-                || host.matches(".*\\.(uk|au|nz|ie|in|za|sg|ng|ke|pk|hk|my|eu|de|fr|ru|my|lk|bd|gh|mt|cy)");
-        return !elsewhere;
+        String country = OutletDay.country(host);
+        String region = country == null ? Locale.forLanguageTag(language).getCountry() : country;
+        return region.isEmpty() || MONTH_FIRST.contains(region);
     }
 
     /** The first date in the text, or null. */

@@ -23,11 +23,10 @@ final class OutletDay {
 
     /** Null where the host names no country, or the country has different days at that moment. */
     static LocalDate of(Instant moment, String host) {
-        String code = host.substring(host.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
-        if (code.length() != 2 || SOLD.contains(code)) {
+        String country = country(host);
+        if (country == null) {
             return null;
         }
-        String country = code.equals("UK") ? "GB" : code;
         Set<String> zones = TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, country, null);
         LocalDate day = null;
         for (String zone : zones) {
@@ -38,6 +37,15 @@ final class OutletDay {
             day = there;
         }
         return day;
+    }
+
+    /** ISO 3166 code of the country that a host ends in, EU included; null where it names none. */
+    static String country(String host) {
+        String code = host.substring(host.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+        if (code.length() != 2 || SOLD.contains(code)) {
+            return null;
+        }
+        return code.equals("UK") ? "GB" : code;
     }
 
     /** Whether it is that day somewhere on earth at that moment. */

@@ -1,6 +1,7 @@
 package org.pactlens.extract;
 
-import java.net.URI;
+import java.net.MalformedURLException;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,13 +97,12 @@ final class PageMeta {
 
     private String absolute(String href) {
         try {
-            URI resolved =
-                    url.isEmpty() ? URI.create(href.strip()) : URI.create(url).resolve(href.strip());
-            String scheme = resolved.getScheme();
-            return scheme != null && scheme.toLowerCase(Locale.ROOT).startsWith("http") && resolved.getHost() != null
+            URL resolved = url.isEmpty() ? new URL(href.strip()) : new URL(new URL(url), href.strip());
+            return resolved.getProtocol().startsWith("http")
+                            && !resolved.getHost().isEmpty()
                     ? resolved.toString()
                     : null;
-        } catch (IllegalArgumentException notAnAddress) {
+        } catch (MalformedURLException notAnAddress) {
             return null;
         }
     }

@@ -1,6 +1,7 @@
 package org.pactlens.extract;
 
-import java.net.URI;
+import java.net.MalformedURLException;
+import java.net.URL;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -279,11 +280,11 @@ final class PublicationDate {
         return null;
     }
 
+    /** Read leniently: crawls hold addresses that are no URI. Empty where there is none. */
     static String host(String url) {
         try {
-            String host = URI.create(url).getHost();
-            return host == null ? "" : host.toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException odd) {
+            return new URL(url).getHost().toLowerCase(Locale.ROOT);
+        } catch (MalformedURLException none) {
             return "";
         }
     }

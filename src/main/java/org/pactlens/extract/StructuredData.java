@@ -1,6 +1,7 @@
 package org.pactlens.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ record StructuredData(
         List<String> authors,
         List<String> types) {
     private static final int MAX_NODES = 20_000;
+    private static final int MOST_AUTHORS = 30;
 
     static StructuredData of(List<Element> scripts, String url, String title) {
         List<Map<?, ?>> nodes = new ArrayList<>();
@@ -107,7 +109,7 @@ record StructuredData(
 
     private static StructuredData read(Map<?, ?> node, List<Map<?, ?>> nodes, List<String> types) {
         List<String> authors = new ArrayList<>();
-        names(node.get("author") != null ? node.get("author") : node.get("creator"), nodes, authors, 0);
+        names(node.get("author") != null ? node.get("author") : node.get("creator"), namesById(nodes), authors, 0);
         String body = text(node.get("articleBody"), "@value");
         String free = text(node.get("isAccessibleForFree"), "@value").toLowerCase(Locale.ROOT);
         return new StructuredData(
@@ -121,23 +123,26 @@ record StructuredData(
                 types);
     }
 
-    private static void names(Object value, List<Map<?, ?>> nodes, List<String> into, int depth) {
-        if (depth > 3 || into.size() >= 30) {
+    private static Map<Object, Object> namesById(List<Map<?, ?>> nodes) {
+        Map<Object, Object> names = new HashMap<>();
+        for (Map<?, ?> node : nodes) {
+            if (node.get("@id") != null && node.get("name") != null) {
+                names.putIfAbsent(node.get("@id"), node.get("name"));
+            }
+        }
+        return names;
+    }
+
+    private static void names(Object value, Map<Object, Object> byId, List<String> into, int depth) {
+        if (value == null || depth > 3 || into.size() >= MOST_AUTHORS) {
             return;
         }
         if (value instanceof List<?> list) {
-            list.forEach(v -> names(v, nodes, into, depth + 1));
+            list.forEach(v -> names(v, byId, into, depth + 1));
         } else if (value instanceof Map<?, ?> map) {
             Object name = map.get("name");
-            if (name != null) {
-                names(name, nodes, into, depth + 1);
-            } else if (map.get("@id") != null) {
-                nodes.stream()
-                        .filter(n -> n != map && map.get("@id").equals(n.get("@id")) && n.get("name") != null)
-                        .findFirst()
-                        .ifPresent(n -> names(n.get("name"), nodes, into, depth + 1));
-            }
-        } else if (value != null) {
+            names(name != null ? name : byId.get(map.get("@id")), byId, into, depth + 1);
+        } else {
             into.add(value.toString());
         }
     }

@@ -94,7 +94,7 @@ public final class TextDecoder {
             return decoded(bytes, 0, meta, CharsetRule.META);
         }
         if (utf8[0] + utf8[1] == 0) {
-            return decoded(bytes, 0, Charset.forName("windows-1252"), CharsetRule.FALLBACK);
+            return decoded(bytes, 0, StandardCharsets.UTF_8, CharsetRule.UTF8);
         }
         if (utf8[1] * TOLERATED_DAMAGE <= utf8[0]) {
             return decoded(bytes, 0, StandardCharsets.UTF_8, CharsetRule.DETECTED);

@@ -1,9 +1,12 @@
 package org.pactlens.framing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.pactlens.framing.Word.Role;
 import org.pactlens.study.Frame;
 
@@ -38,16 +41,14 @@ final class FrameFinder {
         candidates.sort(Comparator.comparingInt((Word word) -> word.start() - word.end())
                 .thenComparingInt(Word::start));
         int[] taken = new int[passage.chars().length];
-        List<Hit> hits = new ArrayList<>();
+        Set<Hit> distinct = new HashSet<>();
         for (Word word : candidates) {
             if (isFree(taken, word)) {
-                java.util.Arrays.fill(taken, word.start(), word.end(), word.start() + 1);
-                Hit hit = new Hit(word.id(), word.start(), word.end());
-                if (!hits.contains(hit)) {
-                    hits.add(hit);
-                }
+                Arrays.fill(taken, word.start(), word.end(), word.start() + 1);
+                distinct.add(new Hit(word.id(), word.start(), word.end()));
             }
         }
+        List<Hit> hits = new ArrayList<>(distinct);
         hits.sort(Comparator.comparingInt(Hit::start).thenComparing(Hit::frame));
         return merged(hits);
     }

@@ -13,6 +13,9 @@ final class Periods {
     /** Words of saying so close before the opening mark introduce what it opens. */
     private static final int INTRODUCTION = 14;
 
+    /** Characters outside marks; what is longer is no sentence, and all that is looked for in one would take for ever. */
+    private static final int LONGEST = 1500;
+
     private final Passage passage;
     private final int[] chars;
     private final List<Period> periods = new ArrayList<>();
@@ -34,6 +37,7 @@ final class Periods {
         int start = span.start();
         List<Integer> marks = new ArrayList<>();
         int at = span.start();
+        int outside = 0;
         while (at < span.end()) {
             int mark = passage.markAt(at);
             boolean ends;
@@ -45,6 +49,8 @@ final class Periods {
             } else {
                 ends = isEnd(chars[at]) && endsHere(at, start, span.end());
                 at++;
+                outside++;
+                ends |= outside >= LONGEST && (Marks.isBlank(chars[at - 1]) || outside >= 2 * LONGEST);
                 while (ends && at < span.end() && passage.markAt(at) < 0 && isEnd(chars[at])) {
                     at++;
                 }
@@ -52,6 +58,7 @@ final class Periods {
             if (ends) {
                 add(start, at, paragraph, marks);
                 start = at;
+                outside = 0;
                 marks = new ArrayList<>();
             }
         }

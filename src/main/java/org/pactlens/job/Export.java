@@ -3,6 +3,7 @@ package org.pactlens.job;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.when;
 
@@ -35,6 +36,9 @@ import org.pactlens.lake.Table;
 public final class Export {
     /** Columns that hold an outlet's or a person's words. */
     private static final Set<String> WORDS = Set.of("title", "text", "quote", "term", "cue", "reasons");
+
+    /** Columns that hold addresses; those of files name folders of the machine that read them. */
+    private static final Set<String> ADDRESSES = Set.of("url", "url_key");
 
     /** Tables about the crawl itself, which are no results. */
     private static final Set<Table<?>> NOT_RESULTS =
@@ -101,11 +105,15 @@ public final class Export {
     private Dataset<Row> rows(Table<?> table, Set<String> without) {
         Column[] kept = Arrays.stream(table.schema().fieldNames())
                 .filter(name -> !without.contains(name) || table.key().contains(name))
-                .map(name -> col("`" + name + "`"))
+                .map(name -> ADDRESSES.contains(name) ? withoutFolder(name) : col("`" + name + "`"))
                 .toArray(Column[]::new);
         return lake.read(table)
                 .select(kept)
                 .orderBy(table.key().stream().map(name -> col("`" + name + "`")).toArray(Column[]::new));
+    }
+
+    private static Column withoutFolder(String name) {
+        return regexp_replace(col(name), lit("^file:.*/"), lit("file:")).as(name);
     }
 
     /** Lists as JSON, and no text that begins as a formula does (OWASP, CSV injection). */

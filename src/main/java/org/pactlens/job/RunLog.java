@@ -5,9 +5,10 @@ import static org.apache.spark.sql.functions.col;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Row;
 import org.pactlens.lake.AnalysisTables;
+import org.pactlens.lake.AtOnce;
 import org.pactlens.lake.Dictionary;
 import org.pactlens.lake.IngestTables;
 import org.pactlens.lake.IngestTables.Count;
@@ -17,6 +18,7 @@ import org.pactlens.lake.RunTables;
 import org.pactlens.lake.RunTables.Run;
 import org.pactlens.lake.RunTables.TableVersion;
 import org.pactlens.lake.StatisticsTables;
+import org.pactlens.lake.Table;
 import org.pactlens.stats.Interval;
 import org.pactlens.stats.Shares;
 import org.pactlens.study.Study;
@@ -56,35 +58,47 @@ final class RunLog {
 
     /** Counted from rows, never from accumulators, which a retried task may add to twice. */
     List<Count> counts() {
+        List<Supplier<List<Count>>> work = List.of(
+                () -> rows("captures", IngestTables.CAPTURES),
+                () -> rows("rejects", IngestTables.REJECTS),
+                () -> rows("articles", IngestTables.ARTICLES),
+                this::grades,
+                () -> rows("frame_hits", AnalysisTables.FRAMES),
+                () -> rows("quotations", AnalysisTables.QUOTATIONS),
+                () -> List.of(new Count(
+                        "families",
+                        lake.read(ReuseTables.FAMILIES)
+                                .select("cluster")
+                                .distinct()
+                                .count())),
+                () -> rows("outlets", StatisticsTables.OUTLETS),
+                this::audit);
+        return AtOnce.all(lake.spark(), work).stream().flatMap(List::stream).toList();
+    }
+
+    private List<Count> rows(String name, Table<?> table) {
+        return List.of(new Count(name, lake.read(table).count()));
+    }
+
+    private List<Count> grades() {
         Row graded = lake.read(AnalysisTables.RELEVANCE)
                 .selectExpr("count_if(grade >= 2)", "count_if(grade = 1)", "count_if(near_miss_of IS NOT NULL)")
                 .first();
-        Dataset<Row> families = lake.read(ReuseTables.FAMILIES);
-        Row captures = captures();
-        List<Count> counts = new ArrayList<>(List.of(
-                new Count("captures", captures.getLong(0)),
-                new Count("rejects", lake.read(IngestTables.REJECTS).count()),
-                new Count("articles", lake.read(IngestTables.ARTICLES).count()),
+        return List.of(
                 new Count("relevant", graded.getLong(0)),
                 new Count("mentions", graded.getLong(1)),
-                new Count("near_misses", graded.getLong(2)),
-                new Count("frame_hits", lake.read(AnalysisTables.FRAMES).count()),
-                new Count("quotations", lake.read(AnalysisTables.QUOTATIONS).count()),
-                new Count("families", families.select("cluster").distinct().count()),
-                new Count("outlets", lake.read(StatisticsTables.OUTLETS).count())));
-        counts.addAll(audit(captures.getLong(1), captures.getLong(2)));
-        return counts;
+                new Count("near_misses", graded.getLong(2)));
     }
 
-    /** How many captures there are, how many of them the screen had dropped and an audit read, and what it missed. */
-    private Row captures() {
-        return lake.read(IngestTables.CAPTURES)
+    /** How many captures the screen had dropped and an audit read, and what it missed. */
+    private List<Count> audit() {
+        Row row = lake.read(IngestTables.CAPTURES)
                 .selectExpr(
-                        "count(*)",
                         "count_if(fate_reason IN ('" + RecordReader.AUDITED + "', '" + RecordReader.SCREEN_MISSED
                                 + "'))",
                         "count_if(fate_reason = '" + RecordReader.SCREEN_MISSED + "')")
                 .first();
+        return audit(row.getLong(0), row.getLong(1));
     }
 
     /** The screen's miss rate among the pages that it drops, with a Wilson interval of 95 %, in parts per million. */

@@ -87,7 +87,9 @@ final class AgenciesReader {
             return null;
         }
         if (NestedQuantifiers.in(text)) {
-            regex.problem("a repeated group holds a repetition", "Bound the inner or the outer one: {0,40}");
+            regex.problem(
+                    "a repeated group holds a repetition or a choice, which can take for ever",
+                    "Begin the group with a fixed character and bound what it holds, as in (?:/\\w{1,20}){0,6}");
             return null;
         }
         try {

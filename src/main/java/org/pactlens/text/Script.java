@@ -29,6 +29,12 @@ enum Script {
         return isHanOrKana(c) ? HAN_OR_KANA : LETTERS;
     }
 
+    /** Whether words that end in the letter are parted from the next by something; Thai and its like know no blanks. */
+    static boolean hasWordEnds(char c) {
+        boolean withoutBlanks = c >= 0x0E00 && c <= 0x0EFF || c >= 0x1000 && c <= 0x109F || c >= 0x1780 && c <= 0x17FF;
+        return of(c) == LETTERS && !withoutBlanks;
+    }
+
     static boolean isHanOrKana(char c) {
         return c >= 0x2E80 && c <= 0x9FFF && !(c >= 0x3130 && c <= 0x318F) || c >= 0xF900 && c <= 0xFAFF;
     }

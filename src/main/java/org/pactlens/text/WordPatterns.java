@@ -12,8 +12,8 @@ import java.util.Map;
  *
  * <p>A pattern is one or more words; letters count by {@link LetterFold}, all else only parts words. It begins and ends
  * at word edges; {@code *} at the end of a word stands for the rest of that word, {@code *} before the first lets the
- * pattern begin inside a word. Hangul is open to the right and a blank after Hangul may be missing; Han and kana are
- * found anywhere; an Arabic word may carry its proclitics.
+ * pattern begin inside a word. Hangul is open to the right and a blank after Hangul may be missing, Thai, Lao, Burmese
+ * and Khmer are open to the right; Han and kana are found anywhere; an Arabic word may carry its proclitics.
  */
 public final class WordPatterns {
     private static final char REST = '*';
@@ -22,6 +22,9 @@ public final class WordPatterns {
     };
 
     private static final int NONE = -1;
+
+    /** The rest of a word that {@code *} stands for is no longer; what is, is no word. */
+    private static final int LONGEST_REST = 64;
 
     private final Map<Long, Integer> building = new HashMap<>();
     private final long[] keys;
@@ -136,7 +139,7 @@ public final class WordPatterns {
         int rest = next(node, REST);
         if (rest != NONE) {
             int end = at;
-            while (!words.endsWord(end)) {
+            while (end < at + LONGEST_REST && !words.endsWord(end)) {
                 end++;
             }
             match(words, rest, start, end, hits, first);
@@ -175,13 +178,13 @@ public final class WordPatterns {
                 last = folded.at(j);
                 node = child(node, last);
             }
-            if (words[i].endsWith("*") && (i < words.length - 1 || Script.of(last) == Script.LETTERS)) {
+            if (words[i].endsWith("*") && (i < words.length - 1 || Script.hasWordEnds(last))) {
                 node = child(node, REST);
             }
         }
         int[] here = ends.get(node);
         int[] more = Arrays.copyOf(here, here.length + 1);
-        more[here.length] = group << 1 | (Script.of(last) == Script.LETTERS ? 0 : 1);
+        more[here.length] = group << 1 | (Script.hasWordEnds(last) ? 0 : 1);
         ends.set(node, more);
     }
 

@@ -31,9 +31,15 @@ class StatedDatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"http://a.com/1, 2024-05-06", "http://a.co.uk/1, 2024-06-05"})
-    void numbersAloneAreMonthFirstInAmericanEnglishOnly(String url, LocalDate day) {
-        assertThat(dates.read("05/06/2024", "en", url).day()).isEqualTo(day);
+    @CsvSource({
+        "en, http://a.com/1, 2024-05-06",
+        "en, http://a.co.uk/1, 2024-06-05",
+        "en-US, http://a.co.uk/1?page=1|2, 2024-06-05",
+        "en-HK, http://a.com/1, 2024-06-05",
+        "en-GB, http://a_b.us/1, 2024-05-06"
+    })
+    void numbersAloneAreMonthFirstInAmericanEnglishOnly(String language, String url, LocalDate day) {
+        assertThat(dates.read("05/06/2024", language, url).day()).isEqualTo(day);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pactlens.relevance.Relevance;
@@ -47,6 +48,14 @@ class ArticleCoderTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(coding.quotations().get(hit.quotation()).kind()).isEqualTo(Quotation.Kind.INDIRECT);
+    }
+
+    /** A transcript without stops: what is looked for in a sentence must not be looked for in all of it each time. */
+    @Test
+    @Timeout(60)
+    void aLongTextWithoutStopsIsCodedInTime() {
+        Coding coding = code("en", "the treaty is a grave threat to peace the ministry of defence said ".repeat(29000));
+        assertThat(coding.frames()).isNotEmpty();
     }
 
     @Test

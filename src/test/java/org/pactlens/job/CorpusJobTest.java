@@ -346,7 +346,7 @@ class CorpusJobTest {
 
     @Test
     @Order(14)
-    void anExportWithoutTextHoldsNoTextAndNoFormula() throws IOException {
+    void anExportWithoutTextHoldsNoTextNoFormulaAndNoFolderOfThisMachine() throws IOException {
         Path out = folder.resolve("export");
         try (Lake lake = lake();
                 Progress progress = silent()) {
@@ -356,6 +356,7 @@ class CorpusJobTest {
         assertThat(articles.lines().findFirst().orElseThrow().split(","))
                 .contains("article_id")
                 .doesNotContain("text", "title");
+        assertThat(articles).contains("file:").doesNotContain("file:/");
         assertThat(Files.readString(out.resolve("relevance.csv"))
                         .lines()
                         .findFirst()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** From blocks on pages to running text: lines joined, words mended, what recurs on every page left out. */
 final class DocumentLayout {
@@ -14,6 +15,9 @@ final class DocumentLayout {
     private static final int EDGE = 2;
 
     private static final int MIN_PAGES = 3;
+
+    /** Of a line as {@link #shape} gives it. */
+    private static final Pattern PAGE_NUMBER = Pattern.compile("[#\\-–—/. |]*|page #( of #)?|seite #|стр\\.? #");
 
     private DocumentLayout() {}
 
@@ -81,7 +85,7 @@ final class DocumentLayout {
             for (String line :
                     block.lines().map(String::strip).filter(l -> !l.isEmpty()).toList()) {
                 boolean edge = at < EDGE || at >= total - EDGE;
-                boolean number = edge && shape(line).matches("[#\\-–—/. |]*|page #( of #)?|seite #|стр\\.? #");
+                boolean number = edge && PAGE_NUMBER.matcher(shape(line)).matches();
                 if (!(edge && recurring.contains(shape(line))) && !number) {
                     rest.append(rest.length() > 0 ? "\n" : "").append(line);
                 }
@@ -109,7 +113,6 @@ final class DocumentLayout {
     }
 
     static String joinLines(String block) {
-        String text = "";
         StringBuilder all = new StringBuilder(block.length());
         for (String raw : block.split("\n")) {
             String line = raw.strip().replaceAll("[ \\t\\u00A0]+", " ");
@@ -118,8 +121,7 @@ final class DocumentLayout {
             }
             append(all, line);
         }
-        text = all.toString();
-        return text;
+        return all.toString();
     }
 
     private static String join(String before, String after) {
