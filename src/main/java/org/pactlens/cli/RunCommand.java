@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.apache.spark.sql.SparkSession;
 import org.pactlens.UserError;
 import org.pactlens.job.CorpusJob;
@@ -113,6 +114,9 @@ final class RunCommand implements Callable<Integer> {
         }
         requireShare("--audit-rate", auditRate);
         requireShare("--max-loss", maxLoss);
+        // Both take seconds of one core: Spark starts while the sample is written.
+        CompletableFuture<SparkSession> early =
+                sample && !dryRun ? CompletableFuture.supplyAsync(() -> Sessions.start("run")) : null;
         Study loaded = study.load();
         List<String> paths = sample ? List.of(sampleFolder()) : crawl;
         PrintWriter out = spec.commandLine().getOut();
@@ -124,7 +128,8 @@ final class RunCommand implements Callable<Integer> {
             tell(listing, out);
             return Main.DONE;
         }
-        SparkSession spark = Sessions.start("run");
+        SparkSession spark = early == null ? Sessions.start("run") : early.join();
+        SparkSession.setActiveSession(spark); // it is so only in the thread that made it
         try (Progress progress = new Progress(System.err, System.console() != null)) {
             CorpusJob job = new CorpusJob(spark, loaded, Version.current(), progress, Clock.systemUTC());
             Screening screening = exhaustive ? Screening.OFF : new Screening(true, auditRate);

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.expressions.Window;
+import org.pactlens.lake.AtOnce;
 import org.pactlens.lake.IngestTables;
 import org.pactlens.lake.IngestTables.Count;
 import org.pactlens.lake.IngestTables.Input;
@@ -105,14 +106,15 @@ final class Ingest {
         Dataset<Row> all = part(outcomes, "capture", IngestTables.CAPTURES);
         Dataset<Row> allowed = Takedown.allowed(all, lake);
         Dataset<Row> captures = Revisits.resolve(firstReadings(allowed), known);
-        List<Step> steps = new ArrayList<>();
-        steps.add(step(captures, IngestTables.CAPTURES, batch));
         Dataset<Row> forbidden = all.select("capture_id").except(allowed.select("capture_id"));
-        Dataset<Row> rejects = part(outcomes, "reject", IngestTables.REJECTS);
-        steps.add(step(
-                rejects.join(forbidden, "capture_id", "left_anti").select(IngestTables.REJECTS.selection()),
-                IngestTables.REJECTS,
-                batch));
+        Dataset<Row> rejects = part(outcomes, "reject", IngestTables.REJECTS)
+                .join(forbidden, "capture_id", "left_anti")
+                .select(IngestTables.REJECTS.selection());
+        List<Step> steps = new ArrayList<>(AtOnce.all(
+                lake.spark(),
+                List.of(
+                        () -> step(captures, IngestTables.CAPTURES, batch),
+                        () -> step(rejects, IngestTables.REJECTS, batch))));
         Dataset<Row> kept = captures(batch);
         part(outcomes, "article", IngestTables.ARTICLES)
                 .join(kept.select("capture_id"), "capture_id")

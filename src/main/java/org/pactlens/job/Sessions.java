@@ -49,12 +49,16 @@ public final class Sessions {
         conf.setIfMissing("spark.hadoop.fs.AbstractFileSystem.file.impl", LocalFiles.Context.class.getName());
         conf.setIfMissing("spark.sql.shuffle.partitions", "4");
         conf.setIfMissing("spark.databricks.delta.snapshotPartitions", "1");
+        // Each commit would gather all files of the table by a query, to spare a later reader one.
+        conf.setIfMissing("spark.databricks.delta.allFilesInCrc.enabled", "false");
         // VACUUM lists files in as many tasks as this says, 10,000 by default.
         conf.setIfMissing("spark.sql.sources.parallelPartitionDiscovery.parallelism", "4");
         // Each small query would be compiled for longer than it runs; the rules are plain Java either way.
         conf.setIfMissing("spark.sql.codegen.wholeStage", "false");
         conf.setIfMissing("spark.sql.codegen.factoryMode", "NO_CODEGEN");
         conf.setIfMissing("spark.ui.enabled", "false");
+        // Plans are written down for the UI, which is off.
+        conf.setIfMissing("spark.sql.ui.explainMode", "simple");
         conf.setIfMissing("spark.ui.showConsoleProgress", "false");
         conf.setIfMissing("spark.driver.host", "localhost");
         conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
