@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.pactlens.UserError;
 import org.pactlens.crawl.CrawlSummary;
 import org.pactlens.crawl.InputFile;
 import org.pactlens.crawl.ItemReader;
@@ -49,8 +49,10 @@ final class CrawlCommand implements Callable<Integer> {
     private static CrawlSummary summary(InputFile file) {
         try (ItemReader items = Pages.open(file)) {
             return CrawlSummary.of(file, items);
+        } catch (UncheckedIOException e) {
+            throw Pages.unreadable(file, e.getCause());
         } catch (IOException e) {
-            throw UserError.of(file.uri(), "it cannot be read (" + e.getMessage() + ")", "Check its permissions.");
+            throw Pages.unreadable(file, e);
         }
     }
 

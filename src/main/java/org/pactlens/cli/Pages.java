@@ -2,6 +2,7 @@ package org.pactlens.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -86,13 +87,28 @@ final class Pages {
     static void read(List<InputFile> files, Consumer<CrawlItem> each) {
         for (InputFile file : files) {
             try (ItemReader items = open(file)) {
-                items.forEachRemaining(each);
+                CrawlItem item = next(items);
+                while (item != null) {
+                    each.accept(item);
+                    item = next(items);
+                }
             } catch (IOException e) {
-                throw UserError.of(
-                        file.uri(),
-                        "it cannot be read (" + e.getMessage() + ")",
-                        "Check its permissions and the disk.");
+                throw unreadable(file, e);
             }
         }
+    }
+
+    /** The next item, or null at the end. */
+    private static CrawlItem next(ItemReader items) throws IOException {
+        try {
+            return items.hasNext() ? items.next() : null;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    static UserError unreadable(InputFile file, IOException cause) {
+        return UserError.of(
+                file.uri(), "it cannot be read (" + cause.getMessage() + ")", "Check its permissions and the disk.");
     }
 }

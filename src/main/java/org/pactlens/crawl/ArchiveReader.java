@@ -1,6 +1,7 @@
 package org.pactlens.crawl;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.NoSuchElementException;
 
@@ -17,6 +18,7 @@ final class ArchiveReader implements ItemReader {
     private final ByteSource source;
     private final ReadSettings settings;
     private final RecordInput in;
+    private final HeadReader heads;
     private final RecordMaker maker;
     private final Recovery recovery;
     private final Account account;
@@ -45,8 +47,9 @@ final class ArchiveReader implements ItemReader {
         in = new RecordInput(source, settings.limits().headerBytes());
         in.arc = true;
         in.restart(from);
+        heads = new HeadReader(in, settings.limits());
         maker = new RecordMaker(settings);
-        recovery = new Recovery(source, in, shape, settings.limits());
+        recovery = new Recovery(source, in, heads, shape, settings.limits());
     }
 
     /** What has been seen of how records lie in members. */
@@ -72,11 +75,7 @@ final class ArchiveReader implements ItemReader {
             try {
                 step();
             } catch (IOException e) {
-                account.lose(
-                        Math.max(account.end(), source.length()),
-                        DamageReason.UNREADABLE,
-                        String.valueOf(e.getMessage()));
-                finish();
+                throw new UncheckedIOException(e);
             }
         }
         return !account.isEmpty();
@@ -118,9 +117,7 @@ final class ArchiveReader implements ItemReader {
         }
         in.mark();
         recovery.startAt(in.offset());
-        Head head = aheadAt == in.offset() && ahead != null
-                ? ahead
-                : HeadReader.read(in, settings.limits(), shape.records == 0);
+        Head head = aheadAt == in.offset() && ahead != null ? ahead : heads.read(shape.records == 0);
         ahead = null;
         if (head.fault() != null) {
             recover(head.fault(), head.detail());
@@ -256,7 +253,7 @@ final class ArchiveReader implements ItemReader {
             return false;
         }
         aheadAt = in.offset();
-        ahead = HeadReader.read(in, settings.limits(), false);
+        ahead = heads.read(false);
         return ahead.fault() == null;
     }
 
@@ -273,7 +270,10 @@ final class ArchiveReader implements ItemReader {
         for (int at = from; from >= 0 && (at = RecordStart.findWarc(in.buf, at, to)) >= 0; at++) {
             if (RecordStart.warcAt(in.buf, at, to)) {
                 int stop = HeaderText.endOf(in.buf, at, to);
-                if (stop >= 0 && Head.warc(in.buf, at, stop).fault() == null) {
+                if (stop < 0) {
+                    return false;
+                }
+                if (Head.warc(in.buf, at, stop).fault() == null) {
                     return true;
                 }
             }

@@ -17,6 +17,9 @@ record CaptureDate(Instant instant, boolean regular) {
     private static final CaptureDate NONE = new CaptureDate(null, false);
     private static final int LONGEST = 40;
 
+    /** ISO 8601 without agreement knows no more; a column of times holds some 290,000. */
+    private static final int LAST_YEAR = 9999;
+
     static CaptureDate ofWarc(String raw) {
         String value = raw.trim();
         if (value.isEmpty() || value.length() > LONGEST) {
@@ -33,7 +36,9 @@ record CaptureDate(Instant instant, boolean regular) {
             boolean utc = value.endsWith("Z") || value.endsWith("z");
             boolean zoned = utc || value.indexOf('+', time) > 0 || value.indexOf('-', time) > 0;
             String text = zoned ? value : value + "Z";
-            return new CaptureDate(OffsetDateTime.parse(text).toInstant(), utc);
+            OffsetDateTime date = OffsetDateTime.parse(text);
+            boolean possible = date.getYear() >= 0 && date.getYear() <= LAST_YEAR;
+            return possible ? new CaptureDate(date.toInstant(), utc) : NONE;
         } catch (DateTimeException e) {
             return NONE;
         }

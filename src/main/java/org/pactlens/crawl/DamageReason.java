@@ -26,8 +26,6 @@ public enum DamageReason {
     OVER_LIMIT,
     /** A line of a news dump that is no JSON object, or lacks what the mapping needs. */
     BAD_LINE,
-    /** The storage failed while the file was read. */
-    UNREADABLE,
     /** Nothing is lost, but the file breaks its format: given once per kind and file, where it is first seen. */
     IRREGULAR;
 

@@ -2,6 +2,7 @@ package org.pactlens.crawl;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -34,11 +35,10 @@ final class DocumentReader implements ItemReader {
             throw new NoSuchElementException("a document is one record");
         }
         done = true;
-        long length = file.source().length();
         try {
-            return record(length);
+            return record(file.source().length());
         } catch (IOException e) {
-            return new Damage(0, length, DamageReason.UNREADABLE, String.valueOf(e.getMessage()));
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -24,7 +24,13 @@ public record Limits(
     /** For crawls of news pages; a reader needs about four times {@code payloadBytes} of heap. */
     public static final Limits DEFAULT = new Limits(1 << 20, 10_000_000, 16L << 20, 200, 8, 50_000_000);
 
+    /** A payload and its header lie in one array. */
+    public static final int MOST_PAYLOAD = 1 << 30;
+
     public Limits {
+        if (payloadBytes > MOST_PAYLOAD) {
+            throw new IllegalArgumentException("payloadBytes is at most " + MOST_PAYLOAD + ", not " + payloadBytes);
+        }
         if (headerBytes < 1024 || payloadBytes < 0 || undeclaredBytes < 0 || bodyRatio < 1 || rereadFactor < 0) {
             throw new IllegalArgumentException(
                     "limits must not be negative, headerBytes at least 1024, bodyRatio at least"

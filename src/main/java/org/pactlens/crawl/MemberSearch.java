@@ -13,6 +13,10 @@ final class MemberSearch {
     private static final int ENOUGH = 4 << 20;
 
     private static final int FIRST = 1 << 13;
+
+    /** What trying a candidate costs at the least: a stream, its buffers, the first block. */
+    private static final int TRYING = 1 << 14;
+
     /** Longest stretch of bytes that deflate data holds as they are (RFC 1951, 3.2.4). */
     private static final int STORED_BLOCK = 65_535;
 
@@ -23,6 +27,9 @@ final class MemberSearch {
     private final Limits limits;
     /** Bytes that may still be decoded to prove candidates. */
     private long budget;
+
+    /** File offset before which no header begins that ends within what a search sees at once. */
+    private long noEndBefore;
 
     MemberSearch(ByteSource source, RecordInput reader, Limits limits) {
         this.source = source;
@@ -74,6 +81,7 @@ final class MemberSearch {
     }
 
     private long find(long from, long to, Check check) throws IOException {
+        noEndBefore = 0;
         try (RawInput raw = new RawInput(source)) {
             raw.seek(from);
             while (raw.position() < to && raw.peek(RawInput.CHUNK) > 0) {
@@ -100,12 +108,19 @@ final class MemberSearch {
                         || first == 0x28 && ZstdFrame.startsAt(b, at, raw.end))) {
             return proves(raw.position(), kinds);
         }
-        return kinds.plain && first == 'W' && RecordStart.warcAt(b, at, raw.end) && saneAt(b, at, raw.end);
+        return kinds.plain && first == 'W' && RecordStart.warcAt(b, at, raw.end) && saneAt(raw);
     }
 
-    private static boolean saneAt(byte[] b, int at, int end) {
-        int stop = HeaderText.endOf(b, at, end);
-        return stop >= 0 && Head.warc(b, at, stop).fault() == null;
+    private boolean saneAt(RawInput raw) {
+        if (raw.position() < noEndBefore || budget <= 0) {
+            return false;
+        }
+        int stop = HeaderText.endOf(raw.bytes, raw.pos, raw.end);
+        if (stop < 0) {
+            noEndBefore = raw.position() + raw.end - raw.pos - FIRST;
+        }
+        budget -= Math.max(0, stop - raw.pos);
+        return stop >= 0 && Head.warc(raw.bytes, raw.pos, stop).fault() == null;
     }
 
     /** Whether a member at this offset decodes, begins with a record and has a right checksum. */
@@ -118,6 +133,7 @@ final class MemberSearch {
         if (budget <= 0) {
             return -1;
         }
+        budget -= TRYING;
         try (RecordInput in = new RecordInput(source, limits.headerBytes())) {
             in.arc = kinds.arc;
             if (reader != null) {

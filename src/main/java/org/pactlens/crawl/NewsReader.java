@@ -1,6 +1,7 @@
 package org.pactlens.crawl;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -75,7 +76,7 @@ final class NewsReader implements ItemReader {
                     readLine();
                 }
             } catch (IOException e) {
-                stop(new Frame.Fault(DamageReason.UNREADABLE, String.valueOf(e.getMessage()), -1));
+                throw new UncheckedIOException(e);
             }
         }
         return !pending.isEmpty();
@@ -114,8 +115,7 @@ final class NewsReader implements ItemReader {
     private void resume() throws IOException {
         Frame.Fault why = fault;
         fault = null;
-        boolean lasting = !zipped || why.reason() == DamageReason.UNREADABLE;
-        long next = lasting ? -1 : members.find(Math.max(accounted, member + 1), ANY_CONTENT);
+        long next = zipped ? members.find(Math.max(accounted, member + 1), ANY_CONTENT) : -1;
         damage(next < 0 ? length : next, why.reason(), "from line " + line + ": " + why.detail());
         if (next >= 0) {
             raw.seek(next);
@@ -231,6 +231,7 @@ final class NewsReader implements ItemReader {
 
     @Override
     public void close() throws IOException {
+        gzip.close();
         raw.close();
     }
 }

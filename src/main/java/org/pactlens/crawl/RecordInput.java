@@ -53,6 +53,8 @@ final class RecordInput implements Closeable {
     /** Whether lines of the ARC format start records. */
     boolean arc;
 
+    private int restarts;
+
     RecordInput(ByteSource source, int headerBytes) {
         raw = new RawInput(source);
         gzip = new GzipFrame(raw);
@@ -61,6 +63,7 @@ final class RecordInput implements Closeable {
 
     /** Goes to a file offset where a member or a plain record is expected, and forgets all else. */
     void restart(long fileOffset) throws IOException {
+        restarts++;
         raw.seek(fileOffset);
         frame = null;
         base = 0;
@@ -77,6 +80,11 @@ final class RecordInput implements Closeable {
 
     Stop stop() {
         return stop;
+    }
+
+    /** How often it was restarted: stream offsets of another time mean other bytes. */
+    int restarts() {
+        return restarts;
     }
 
     int visible() {

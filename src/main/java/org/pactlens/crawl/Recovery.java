@@ -8,6 +8,7 @@ final class Recovery {
 
     private final ByteSource source;
     private final RecordInput in;
+    private final HeadReader heads;
     private final ArchiveReader.Shape shape;
     private final Limits limits;
     private final MemberSearch search;
@@ -16,9 +17,10 @@ final class Recovery {
     private long memberFile;
     private long memberSkip;
 
-    Recovery(ByteSource source, RecordInput in, ArchiveReader.Shape shape, Limits limits) {
+    Recovery(ByteSource source, RecordInput in, HeadReader heads, ArchiveReader.Shape shape, Limits limits) {
         this.source = source;
         this.in = in;
+        this.heads = heads;
         this.shape = shape;
         this.limits = limits;
         search = new MemberSearch(source, in, limits);
@@ -131,8 +133,13 @@ final class Recovery {
             in.pos = reached;
             if (candidate >= 0) {
                 in.mark();
-                if (HeadReader.read(in, limits, shape.records == 0).fault() == null) {
+                long before = heads.parsed();
+                if (heads.read(shape.records == 0).fault() == null) {
                     return Outcome.FOUND;
+                }
+                rereads -= heads.parsed() - before;
+                if (rereads < 0) {
+                    return Outcome.FAILED;
                 }
                 in.pos++;
             } else if (left < 0) {

@@ -56,7 +56,7 @@ final class Summarizer {
         }
         switch (damage.reason()) {
             case IRREGULAR -> irregular.add(damage.detail());
-            case NOT_AN_ARCHIVE, UNSUPPORTED, UNREADABLE -> error = error == null ? damage.detail() : error;
+            case NOT_AN_ARCHIVE, UNSUPPORTED -> error = error == null ? damage.detail() : error;
             default -> {
                 // a lost range says it all
             }

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A key under which the addresses of one page fall together: versions of a page are found by it.
@@ -53,6 +55,7 @@ public final class UrlKey {
             "at_medium",
             "at_campaign");
 
+    private static final Pattern SESSION = Pattern.compile(";jsessionid=", Pattern.LITERAL | Pattern.CASE_INSENSITIVE);
     private static final int MAX_PARAMETERS = 1000;
     private static final String UNRESERVED = "-._~";
 
@@ -81,9 +84,9 @@ public final class UrlKey {
 
     private static String path(String raw) {
         String path = raw;
-        int session = path.toLowerCase(Locale.ROOT).indexOf(";jsessionid=");
-        if (session >= 0) {
-            path = path.substring(0, session);
+        Matcher session = SESSION.matcher(path);
+        if (session.find()) {
+            path = path.substring(0, session.start());
         }
         int end = path.length();
         while (end > 0 && path.charAt(end - 1) == '/') {

@@ -1,6 +1,7 @@
 package org.pactlens.crawl;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -52,8 +53,7 @@ final class WaczReader implements ItemReader {
                     open = null;
                 }
             } catch (IOException e) {
-                pending.add(new Damage(0, 0, DamageReason.UNREADABLE, String.valueOf(e.getMessage())));
-                open = null;
+                throw new UncheckedIOException(e);
             }
         }
         return !pending.isEmpty();
@@ -79,7 +79,8 @@ final class WaczReader implements ItemReader {
                     "a ZIP entry that is encrypted, or packed with method " + entry.method());
         } else {
             openSource = new ZipEntrySource(source, entry, data);
-            open = new ArchiveReader(openSource, settings);
+            open = new ArchiveReader(
+                    openSource, settings.withBodies(record -> settings.bodies().test(moved(record))));
         }
     }
 
@@ -96,7 +97,10 @@ final class WaczReader implements ItemReader {
                     damage.reason(),
                     damage.detail());
         }
-        CrawlRecord record = (CrawlRecord) item;
+        return moved((CrawlRecord) item);
+    }
+
+    private CrawlRecord moved(CrawlRecord record) {
         Place place = record.place();
         long from = openSource.fileOffset(place.offset());
         long to = openSource.fileOffset(place.end());

@@ -26,6 +26,7 @@ record ZipDirectory(List<Entry> entries) {
     private static final int LOCAL_SIZE = 30;
     private static final int MAX_ENTRIES = 100_000;
     private static final long UNSET = 0xFFFFFFFFL;
+    private static final int MOST_PACKED = 1032;
 
     /**
      * One entry.
@@ -35,6 +36,16 @@ record ZipDirectory(List<Entry> entries) {
      * @param size bytes unpacked, as declared
      */
     record Entry(String name, int method, boolean encrypted, long header, long compressed, long size) {
+        /** Whether such an entry can lie in a file of that length; deflate packs no more than {@value #MOST_PACKED} to one. */
+        private boolean isPossible(long length) {
+            return header >= 0
+                    && header <= length
+                    && compressed >= 0
+                    && compressed <= length
+                    && size >= 0
+                    && size / MOST_PACKED <= compressed;
+        }
+
         /** Offset of the entry's data; -1 where the local header is not sound. */
         long data(ByteSource source) throws IOException {
             try (RawInput raw = new RawInput(source)) {
@@ -101,7 +112,7 @@ record ZipDirectory(List<Entry> entries) {
                 break;
             }
             Entry entry = entry(raw, names, extras);
-            if (entry.header >= 0 && entry.compressed >= 0 && entry.header <= length) {
+            if (entry.isPossible(length)) {
                 entries.add(entry);
             }
             long next = raw.position() + total;
@@ -111,7 +122,20 @@ record ZipDirectory(List<Entry> entries) {
             raw.seek(next);
         }
         entries.sort(Comparator.comparingLong(Entry::header));
-        return new ZipDirectory(entries);
+        return new ZipDirectory(withoutOverlaps(entries));
+    }
+
+    /** A directory that names the same bytes many times would have them read as often. */
+    private static List<Entry> withoutOverlaps(List<Entry> sorted) {
+        List<Entry> kept = new ArrayList<>();
+        long end = 0;
+        for (Entry entry : sorted) {
+            if (entry.header >= end) {
+                kept.add(entry);
+                end = entry.header + LOCAL_SIZE + entry.compressed;
+            }
+        }
+        return kept;
     }
 
     private static Entry entry(RawInput raw, int names, int extras) {

@@ -1,16 +1,20 @@
 package org.pactlens.crawl;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 
 /**
  * The unpacked bytes of one entry of a ZIP file. A deflated one is inflated anew for every offset: archives are stored
  * as they are in nearly all WACZ files.
  */
 final class ZipEntrySource implements ByteSource {
+    private static final int SKIP = 1 << 16;
+
     private final ByteSource file;
     private final ZipDirectory.Entry entry;
     private final long data;
@@ -48,12 +52,25 @@ final class ZipEntrySource implements ByteSource {
         InputStream raw = new Bounded(file.open(data), entry.compressed());
         InputStream in = new InflaterInputStream(raw, inflater) {
             @Override
+            public int read(byte[] into, int at, int length) throws IOException {
+                try {
+                    return super.read(into, at, length);
+                } catch (ZipException | EOFException damaged) {
+                    return -1; // what cannot be inflated ends the entry, as a file's end does
+                }
+            }
+
+            @Override
             public void close() throws IOException {
                 super.close();
                 inflater.end();
             }
         };
-        in.skipNBytes(Math.min(offset, length()));
+        long left = Math.min(offset, length());
+        byte[] skipped = new byte[SKIP];
+        for (int n = 0; left > 0 && n >= 0; left -= Math.max(0, n)) {
+            n = in.read(skipped, 0, (int) Math.min(SKIP, left));
+        }
         return in;
     }
 

@@ -54,6 +54,8 @@ public final class ArticleExtractor {
             MediaType detected = detect(raw);
             type = detected.getBaseType().toString();
             return withLanguage(dispatch(raw, detected, type));
+        } catch (DocumentParser.Unavailable noFaultOfTheDocument) {
+            throw noFaultOfTheDocument;
         } catch (StackOverflowError tooDeep) {
             return Extraction.failed(type, ExtractionError.STACK, Set.of());
         } catch (OutOfMemoryError tooLarge) {

@@ -9,7 +9,6 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -24,7 +23,6 @@ import org.pactlens.crawl.CrawlItem;
 import org.pactlens.crawl.CrawlReaders;
 import org.pactlens.crawl.CrawlRecord;
 import org.pactlens.crawl.Damage;
-import org.pactlens.crawl.DamageReason;
 import org.pactlens.crawl.Ids;
 import org.pactlens.crawl.InputFile;
 import org.pactlens.crawl.ItemReader;
@@ -80,7 +78,6 @@ final class FileReading {
         this.items = open(hadoop);
     }
 
-    /** A file that cannot even be opened is read as one lost range. */
     private ItemReader open(Configuration hadoop) {
         try {
             Path path = new Path(file.uri());
@@ -89,55 +86,32 @@ final class FileReading {
             ReadSettings settings = ReadSettings.DEFAULT.withBodies(record -> isWanted(record.place()));
             return CrawlReaders.open(input, CrawlReaders.kind(input), settings, NewsMapping.DEFAULT);
         } catch (IOException e) {
-            return new Unopened(file, e);
+            throw unreadable(e);
         }
+    }
+
+    /** Not a fault of the data: the task is tried again, and if that does not help the run fails and publishes nothing. */
+    private UncheckedIOException unreadable(IOException cause) {
+        UncheckedIOException failure = new UncheckedIOException(new IOException(file.uri() + " cannot be read ("
+                + cause.getMessage()
+                + "): mend its permissions or its storage, or leave it out of the crawl, and start again"));
+        failure.addSuppressed(cause);
+        return failure;
     }
 
     private boolean isWanted(Place place) {
         return wanted.isEmpty() || wanted.contains(place.offset());
     }
 
-    /** What a file gives that its storage does not open. */
-    private static final class Unopened implements ItemReader {
-        private Damage damage;
-
-        Unopened(PlannedFile file, IOException cause) {
-            damage = new Damage(0, file.sizeBytes(), DamageReason.UNREADABLE, String.valueOf(cause.getMessage()));
-        }
-
-        @Override
-        public boolean hasNext() {
-            return damage != null;
-        }
-
-        @Override
-        public CrawlItem next() {
-            if (damage == null) {
-                throw new NoSuchElementException();
-            }
-            Damage only = damage;
-            damage = null;
-            return only;
-        }
-
-        @Override
-        public String format() {
-            return "unknown";
-        }
-
-        @Override
-        public void close() {}
-    }
-
     /** Gives the rows of the next record or lost range; at the end the file's own row, and false. */
     boolean next(Consumer<Row> rows) {
-        if (!items.hasNext()) {
+        CrawlItem item = nextItem();
+        if (item == null) {
             close();
             advance(file.sizeBytes());
             rows.accept(RowFactory.create(null, null, null, IngestTables.INPUTS.row(input())));
             return false;
         }
-        CrawlItem item = items.next();
         if (item instanceof CrawlRecord record) {
             read(record, rows);
         } else if (item instanceof NewsItem news) {
@@ -146,6 +120,14 @@ final class FileReading {
             lose(damage, rows);
         }
         return true;
+    }
+
+    private CrawlItem nextItem() {
+        try {
+            return items.hasNext() ? items.next() : null;
+        } catch (UncheckedIOException e) {
+            throw unreadable(e.getCause());
+        }
     }
 
     private void close() {

@@ -25,6 +25,7 @@ public final class Screen {
     }
 
     private static final int START = 1024;
+    private static final int LONGEST_FIELD_NAME = 40;
 
     private final TermTable table;
     private final PageScan.Marks marks;
@@ -76,11 +77,25 @@ public final class Screen {
             return true;
         }
         String type = mediaType == null ? "" : mediaType.toLowerCase(Locale.ROOT);
-        if (type.startsWith("message/") || type.startsWith("multipart/") || type.endsWith("rtf")) {
+        if (type.startsWith("message/")
+                || type.startsWith("multipart/")
+                || type.endsWith("rtf")
+                || beginsAsMail(payload)) {
             return true;
         }
         String start = new String(payload, 0, Math.min(payload.length, START), StandardCharsets.ISO_8859_1);
         return start.contains("base64") || start.contains("quoted-printable");
+    }
+
+    /** Whether it begins with a header line: how a mail's parts are encoded may be said far below. */
+    private static boolean beginsAsMail(byte[] payload) {
+        int at = 0;
+        while (at < payload.length
+                && at < LONGEST_FIELD_NAME
+                && (Character.isLetter(payload[at]) || payload[at] == '-')) {
+            at++;
+        }
+        return at > 0 && at < payload.length && payload[at] == ':';
     }
 
     /** Whether the extractor decodes it; an XML document's encoding and those of other formats are their parsers' matter. */

@@ -24,7 +24,12 @@ public final class HadoopBytes implements ByteSource {
     @Override
     public InputStream open(long offset) throws IOException {
         FSDataInputStream in = files.open(path);
-        in.seek(offset);
+        try {
+            in.seek(offset);
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
         return new FilterInputStream(in) {
             @Override
             public int read() throws IOException {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.pactlens.crawl.Limits;
@@ -41,9 +40,13 @@ record WarcOptions(
         if (paths.isEmpty()) {
             throw new IllegalArgumentException("the format warc needs a path, such as .load(\"crawl/*.warc.gz\")");
         }
-        if (payloadBytes < 0 || splitBytes < 0 || !(maxLoss >= 0 && maxLoss <= 1)) {
+        if (payloadBytes < 0
+                || payloadBytes > Limits.MOST_PAYLOAD
+                || splitBytes < 0
+                || !(maxLoss >= 0 && maxLoss <= 1)) {
             throw new IllegalArgumentException("options of the format warc: " + PAYLOAD_BYTES + " and " + SPLIT_BYTES
-                    + " must not be negative, " + MAX_LOSS + " lies in 0..1, but they are " + payloadBytes + ", "
+                    + " must not be negative, the first at most " + Limits.MOST_PAYLOAD + ", " + MAX_LOSS
+                    + " lies in 0..1, but they are " + payloadBytes + ", "
                     + splitBytes + ", " + maxLoss);
         }
         paths = List.copyOf(paths);
@@ -68,10 +71,9 @@ record WarcOptions(
     /** Spark gives one path under {@code path}, several as a JSON array under {@code paths}; a table its location. */
     private static List<String> paths(CaseInsensitiveStringMap options) {
         List<String> paths = new ArrayList<>();
-        for (String name : Set.of("path", "location")) {
-            if (options.containsKey(name) && !paths.contains(options.get(name))) {
-                paths.add(options.get(name));
-            }
+        String place = options.getOrDefault("path", options.get("location"));
+        if (place != null) {
+            paths.add(place);
         }
         if (options.containsKey("paths")) {
             try {

@@ -1,6 +1,7 @@
 package org.pactlens.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -51,14 +52,27 @@ final class WarcRows implements PartitionReader<InternalRow> {
                     return false;
                 }
                 open(slices.next());
-            } else if (!items.hasNext()) {
-                close();
-            } else if (take(items.next())) {
-                left--;
-                return true;
+            } else {
+                CrawlItem item = nextItem();
+                if (item == null) {
+                    close();
+                } else if (take(item)) {
+                    left--;
+                    return true;
+                }
             }
         }
         return false;
+    }
+
+    /** The next item of the open slice, or null; where the storage fails the task fails, and Spark tries it again. */
+    private CrawlItem nextItem() throws IOException {
+        try {
+            return items.hasNext() ? items.next() : null;
+        } catch (UncheckedIOException e) {
+            throw new IOException(
+                    slice.uri() + " cannot be read: " + e.getCause().getMessage(), e);
+        }
     }
 
     private void open(Slice next) throws IOException {

@@ -11,6 +11,8 @@ import java.util.Map;
  * @param concepts in the order of the file; at least one
  */
 public record RequiredConcepts(List<Concept> concepts) implements Serializable {
+    /** The screen keeps one bit of a long for each. */
+    private static final int MOST = 63;
 
     /**
      * One of the things that must be there.
@@ -45,6 +47,9 @@ public record RequiredConcepts(List<Concept> concepts) implements Serializable {
                     terms));
             Patterns.refuseInnerStars(node.optional("terms"));
         });
+        if (concepts.size() > MOST) {
+            all.problem("there are more than " + MOST + " concepts", "Join those that mean the same");
+        }
         if (all.present() && concepts.isEmpty()) {
             all.problem("there is no concept", "Name what an article must hold; without it no page could be dropped");
         }

@@ -408,7 +408,8 @@ class ArchiveReaderTest {
         "2024, 2024-01-01T00:00:00Z, true",
         "20240619050505, 2024-06-19T05:05:05Z, false",
         "2024-06-19T14:05:05+09:00, 2024-06-19T05:05:05Z, false",
-        "2024-13-45T99:00:00Z, , false"
+        "2024-13-45T99:00:00Z, , false",
+        "+999999999-12-31T00:00:00Z, , false"
     })
     void captureTimesAreReadOrLeftRaw(String raw, Instant expected, boolean regular) {
         assertThat(CaptureDate.ofWarc(raw)).isEqualTo(new CaptureDate(expected, regular));
@@ -446,6 +447,16 @@ class ArchiveReaderTest {
         }
         Archives.Reading reading = Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(20), () -> Archives.read(Archives.bytes(content.toString())));
+        assertThat(reading.unaccounted()).isEqualTo(-1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\r\n\r\n"})
+    void headersThatNeverEndOrOnlyOnceCostLinearTime(String end) {
+        String content = "WARC/1.0\r\n".repeat(300_000) + end;
+        Archives.Reading reading = Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> Archives.read(Archives.bytes(content)));
+        assertThat(reading.records()).isEmpty();
         assertThat(reading.unaccounted()).isEqualTo(-1);
     }
 }

@@ -24,6 +24,7 @@ class KeysTest {
                 "http://news.example/д|news.example/%D0%B4",
                 "http://пример.example/|xn--e1afmkfd.example",
                 "http://news.example/x;jsessionid=AF?y=1|news.example/x?y=1",
+                "http://news.example/İİİİİİİİİİİİ;JSessionId=A|news.example/%C4%B0%C4%B0%C4%B0%C4%B0%C4%B0%C4%B0%C4%B0%C4%B0%C4%B0%C4%B0%C4%B0%C4%B0",
                 "http://www.example/x|www.example/x",
                 "file:///in/a.html#x|file:///in/a.html",
                 "dns:news.example|dns:news.example"

@@ -1,6 +1,7 @@
 package org.pactlens.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,8 +34,12 @@ class FileReadingTest {
 
     private List<Row> read(String name, String content, Screening screening) throws IOException {
         Path file = Files.writeString(folder.resolve(name), content);
+        return read(file, Files.size(file), screening);
+    }
+
+    private static List<Row> read(Path file, long bytes, Screening screening) throws IOException {
         PlannedFile planned = new PlannedFile(
-                "input", file.toUri().toString(), Files.size(file), Instant.parse("2024-07-01T00:00:00Z"), List.of());
+                "input", file.toUri().toString(), bytes, Instant.parse("2024-07-01T00:00:00Z"), List.of());
         List<Row> rows = new ArrayList<>();
         Rules rules = Rules.of(StudyLoader.loadBuiltIn("russia-dprk-pact"));
         try (RecordReader reader = new RecordReader(rules, screening)) {
@@ -58,6 +63,13 @@ class FileReadingTest {
                 .filter(row -> !row.isNullAt(part))
                 .map(row -> row.getStruct(part).get(table.schema().fieldIndex(column)))
                 .toList();
+    }
+
+    /** Were it a lost range, the file would count as read. */
+    @Test
+    void aFileThatTheStorageDoesNotGiveFailsAndIsNamed() {
+        Path gone = folder.resolve("gone.jsonl");
+        assertThatThrownBy(() -> read(gone, 100, Screening.OFF)).hasMessageContaining("gone.jsonl cannot be read");
     }
 
     @Test

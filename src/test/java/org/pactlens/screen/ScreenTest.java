@@ -87,6 +87,15 @@ class ScreenTest {
                 .isEqualTo(Verdict.CANDIDATE);
     }
 
+    /** The words stand in the bytes as base64, and what says so lies behind the first kilobyte. */
+    @Test
+    void aMailIsKeptUnreadHoweverLongItsHeaderIs() {
+        String mail = "Received: from a.example by b.example\r\n".repeat(50)
+                + "Content-Transfer-Encoding: base64\r\n\r\n0LzQuNGA\r\n";
+        assertThat(SCREEN.test(mail.getBytes(StandardCharsets.US_ASCII), null, "text/plain"))
+                .isEqualTo(Verdict.CANNOT_TELL);
+    }
+
     @Test
     void documentsInEncodingsThatTheirParsersFindAreKeptUnread() {
         byte[] page = "<?xml version='1.0' encoding='KOI8-R'?><p>мир</p>".getBytes(Charset.forName("KOI8-R"));

@@ -41,12 +41,12 @@ public final class DocumentParserProcess implements DocumentParser, AutoCloseabl
     private record Child(Process process, DataOutputStream out, DataInputStream in) {}
 
     /**
-     * @throws IllegalStateException where the child cannot be started at all, or after {@link #close()}: no document is at fault
+     * @throws Unavailable where the child cannot be started at all, after {@link #close()}, or where the thread was interrupted
      */
     @Override
     public synchronized DocumentText parse(byte[] bytes, String mediaType, String url) {
         if (closed) {
-            throw new IllegalStateException("the document parser is closed");
+            throw new Unavailable("the document parser is closed");
         }
         Child running = running();
         long millis = limits.perDocument().toMillis();
@@ -88,7 +88,8 @@ public final class DocumentParserProcess implements DocumentParser, AutoCloseabl
             return child;
         } catch (IOException | TimeoutException failed) {
             end();
-            throw new IllegalStateException("the document parser's JVM did not start", failed);
+            throw new Unavailable("the JVM that parses PDF and office files did not start (" + failed.getMessage()
+                    + "); it needs " + limits.heapMebibytes() + " MiB and the java program of the JVM that starts it");
         }
     }
 
@@ -103,7 +104,7 @@ public final class DocumentParserProcess implements DocumentParser, AutoCloseabl
         } catch (InterruptedException stop) {
             end();
             Thread.currentThread().interrupt();
-            throw new TimeoutException("interrupted");
+            throw new Unavailable("the document parser was interrupted");
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof IOException broken) {
                 throw broken;
