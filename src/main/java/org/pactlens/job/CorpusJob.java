@@ -162,6 +162,7 @@ public final class CorpusJob {
         Summary go() {
             finishKilledRun();
             Reading reading = new Reading(spark, study, order.screening(), version, progress);
+            progress.stage("looking for what is new");
             Ingest ingest = new Ingest(lake, publication, reading);
             Plan plan = order.crawl().map(this::plan).orElse(Plan.NOTHING);
             plan.batches().forEach(ingest::stage);
@@ -218,8 +219,9 @@ public final class CorpusJob {
                         + " again; a new lake reads all of them by the present list");
             }
             // Delta ignores rows under an id that it has seen, so a batch that was taken out comes back under another.
-            long takenOut =
-                    lake.read(RunTables.TAKEDOWNS).where("kind = 'batch'").count();
+            long takenOut = lake.has(RunTables.TAKEDOWNS)
+                    ? lake.read(RunTables.TAKEDOWNS).where("kind = 'batch'").count()
+                    : 0;
             String rowsDependOn =
                     study.screenFingerprint() + "\n" + version + "\n" + order.screening() + "\n" + takenOut;
             return Plan.of(found, done, order.batchBytes(), rowsDependOn);
