@@ -1,7 +1,7 @@
 package org.pactlens.cli;
 
 import java.util.concurrent.Callable;
-import org.pactlens.job.CorpusJob.Order;
+import org.pactlens.job.JobOrder;
 import org.pactlens.job.Takedown;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -54,13 +54,16 @@ final class ForgetCommand implements Callable<Integer> {
     @Mixin
     private StudyOption study;
 
+    @Mixin
+    private TakeOverOption takeOver;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         StoredJob.run(
-                Order.ofStored("forget", lake.folder(), null, what.takedown(), false),
+                JobOrder.ofStored("forget", lake.folder(), takeOver.run(), what.takedown(), false),
                 study.load(),
                 spec.commandLine().getOut());
         return Main.DONE;

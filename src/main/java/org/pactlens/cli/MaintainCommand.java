@@ -1,19 +1,23 @@
 package org.pactlens.cli;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.pactlens.UserError;
+import org.pactlens.job.CorpusJob;
+import org.pactlens.job.JobOrder;
 import org.pactlens.job.Progress;
 import org.pactlens.job.Sessions;
 import org.pactlens.lake.Dictionary;
 import org.pactlens.lake.Lake;
 import org.pactlens.lake.RunTables;
-import org.pactlens.lake.Upkeep;
+import org.pactlens.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +30,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Puts small files together and deletes those that no version younger than --keep-days needs.",
-            "Weekly, never while a run goes on (it takes the lake for itself)."
+            "Weekly, never while a run goes on (it takes the lake for itself). Earlier runs can be read by their versions for",
+            "as many days as the last maintain, or before the first one the lake, has said."
         },
         footer = {"", "Example:", "  pactlens maintain --lake lake --keep-days 90"})
 final class MaintainCommand implements Callable<Integer> {
@@ -39,13 +44,16 @@ final class MaintainCommand implements Callable<Integer> {
     @Option(
             names = "--keep-days",
             paramLabel = "N",
-            defaultValue = "30",
+            defaultValue = "" + Lake.KEPT_DAYS,
             description = "Runs of the last N days stay readable by their table versions (${DEFAULT-VALUE}; least "
                     + LEAST_DAYS + ").")
     private int keepDays;
 
     @Mixin
     private StudyOption study;
+
+    @Mixin
+    private TakeOverOption takeOver;
 
     @Spec
     private CommandSpec spec;
@@ -55,16 +63,14 @@ final class MaintainCommand implements Callable<Integer> {
         if (keepDays < LEAST_DAYS) {
             throw UserError.of("--keep-days " + keepDays, "is less than " + LEAST_DAYS, "Readers need that long.");
         }
-        String id = study.load().id();
+        Study loaded = study.load();
         lake.requireThere();
         SparkSession spark = Sessions.start("maintain");
         try (Progress progress = new Progress(System.err, System.console() != null)) {
-            try (Lake held = Lake.hold(spark, lake.folder(), id, "maintain, since " + Instant.now(), null)) {
-                progress.stage("tidying");
-                Upkeep upkeep = new Upkeep(held);
-                Dictionary.TABLES.forEach(table -> upkeep.tidy(table, 24.0 * keepDays));
-                progress.end();
-                tell(held, spec.commandLine().getOut());
+            CorpusJob job = new CorpusJob(spark, loaded, Version.current(), progress, Clock.systemUTC());
+            job.maintain(JobOrder.ofStored("maintain", lake.folder(), takeOver.run(), null, false), keepDays);
+            try (Lake tidy = Lake.open(spark, lake.folder())) {
+                tell(tidy, spec.commandLine().getOut());
             }
         } finally {
             spark.stop();
@@ -72,18 +78,22 @@ final class MaintainCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private void tell(Lake held, PrintWriter out) {
+    private void tell(Lake tidy, PrintWriter out) {
         Instant oldest = Instant.now().minus(Duration.ofDays(keepDays));
-        List<Row> old = held.read(RunTables.RUNS)
+        List<Row> runs = tidy.read(RunTables.RUNS)
                 .select("run_id", "ended_at")
                 .orderBy("ended_at")
                 .collectAsList();
-        List<Row> gone = old.stream()
+        List<Row> gone = runs.stream()
                 .filter(run -> run.<Instant>getAs(1).isBefore(oldest))
                 .toList();
         out.printf(
+                Locale.ROOT,
                 "%d tables are tidy. %d of %d runs can no longer be read by their versions%s%n",
-                Dictionary.TABLES.size(), gone.size(), old.size(), gone.isEmpty() ? "." : ":");
+                Dictionary.TABLES.size(),
+                gone.size(),
+                runs.size(),
+                gone.isEmpty() ? "." : ":");
         gone.forEach(run -> out.println("  " + run.getString(0) + "  " + run.get(1)));
         out.flush();
     }

@@ -1,7 +1,7 @@
 package org.pactlens.cli;
 
 import java.util.concurrent.Callable;
-import org.pactlens.job.CorpusJob.Order;
+import org.pactlens.job.JobOrder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,11 +30,8 @@ final class RecodeCommand implements Callable<Integer> {
     @Mixin
     private StudyOption study;
 
-    @Option(
-            names = "--take-over",
-            paramLabel = "RUN",
-            description = "Takes the lake from a run that is known to be dead.")
-    private String takeOver;
+    @Mixin
+    private TakeOverOption takeOver;
 
     @Option(
             names = "--reextract",
@@ -48,7 +45,7 @@ final class RecodeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         StoredJob.run(
-                Order.ofStored("recode", lake.folder(), takeOver, null, reextract),
+                JobOrder.ofStored("recode", lake.folder(), takeOver.run(), null, reextract),
                 study.load(),
                 spec.commandLine().getOut());
         return Main.DONE;

@@ -12,9 +12,10 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.spark.sql.SparkSession;
 import org.pactlens.UserError;
 import org.pactlens.job.CorpusJob;
-import org.pactlens.job.CorpusJob.Order;
-import org.pactlens.job.CorpusJob.Summary;
 import org.pactlens.job.CrawlListing;
+import org.pactlens.job.DryRun;
+import org.pactlens.job.JobOrder;
+import org.pactlens.job.JobSummary;
 import org.pactlens.job.Progress;
 import org.pactlens.job.RecordReader.Screening;
 import org.pactlens.job.Sessions;
@@ -82,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
                     + " (${DEFAULT-VALUE}).")
     private double maxLoss;
 
-    @Option(names = "--dry-run", description = "Lists what would be read, and reads nothing.")
+    @Option(names = "--dry-run", description = "Lists what would be read and how long it would take; reads nothing.")
     private boolean dryRun;
 
     @Option(
@@ -92,11 +93,8 @@ final class RunCommand implements Callable<Integer> {
             description = "Megabytes of input that are staged together (${DEFAULT-VALUE}).")
     private long batchMegabytes;
 
-    @Option(
-            names = "--take-over",
-            paramLabel = "RUN",
-            description = "Takes the lake from a run that is known to be dead (not needed on a local disk).")
-    private String takeOver;
+    @Mixin
+    private TakeOverOption takeOver;
 
     @Spec
     private CommandSpec spec;
@@ -125,7 +123,7 @@ final class RunCommand implements Callable<Integer> {
             Lake.requireRoom(lakeFolder(), Sessions.hadoop());
         }
         if (dryRun) {
-            tell(listing, out);
+            tell(dryRun(listing), listing.ignored(), out);
             return Main.DONE;
         }
         SparkSession spark = early == null ? Sessions.start("run") : early.join();
@@ -133,8 +131,8 @@ final class RunCommand implements Callable<Integer> {
         try (Progress progress = new Progress(System.err, System.console() != null)) {
             CorpusJob job = new CorpusJob(spark, loaded, Version.current(), progress, Clock.systemUTC());
             Screening screening = exhaustive ? Screening.OFF : new Screening(true, auditRate);
-            Summary summary = job.run(
-                    Order.ofCrawl(listing, lakeFolder(), screening, maxLoss, batchMegabytes * MEGABYTE, takeOver));
+            JobSummary summary = job.run(JobOrder.ofCrawl(
+                    listing, lakeFolder(), screening, maxLoss, batchMegabytes * MEGABYTE, takeOver.run()));
             SummaryText.print(summary, out);
             if (sample && !summary.state().equals("nothing_new")) {
                 writeReport(spark, loaded, out);
@@ -151,14 +149,37 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static void tell(CrawlListing listing, PrintWriter out) {
-        listing.files().forEach(file -> out.println(file.uri()));
+    private DryRun dryRun(CrawlListing listing) {
+        boolean there = (lake != null || sample) && Lake.isThere(lakeFolder(), Sessions.hadoop());
+        if (!there) {
+            return DryRun.of(listing);
+        }
+        SparkSession spark = Sessions.start("run");
+        try (Lake opened = Lake.open(spark, lakeFolder())) {
+            return DryRun.of(listing, opened);
+        } finally {
+            spark.stop();
+        }
+    }
+
+    private static void tell(DryRun dryRun, long ignored, PrintWriter out) {
+        dryRun.files().forEach(file -> out.println(file.uri()));
         out.printf(
                 Locale.ROOT,
-                "%d files, %.1f MB; %d files of other formats would be ignored%n",
-                listing.files().size(),
-                listing.bytes() / 1e6,
-                listing.ignored());
+                "%d files to read, %.1f MB; %d files read before, %d of other formats ignored%n",
+                dryRun.files().size(),
+                dryRun.bytes() / 1e6,
+                dryRun.known(),
+                ignored);
+        out.println(dryRun.expected()
+                .map(time -> String.format(
+                        Locale.ROOT,
+                        "about %d:%02d:%02d, at the pace of the runs so far (%.2f MB/s)",
+                        time.toHours(),
+                        time.toMinutesPart(),
+                        time.toSecondsPart(),
+                        dryRun.bytesPerSecond().orElseThrow() / 1e6))
+                .orElse("how long it takes is known after the first run into the lake"));
         out.flush();
     }
 

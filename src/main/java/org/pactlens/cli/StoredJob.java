@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import org.apache.spark.sql.SparkSession;
 import org.pactlens.job.CorpusJob;
-import org.pactlens.job.CorpusJob.Order;
+import org.pactlens.job.JobOrder;
 import org.pactlens.job.Progress;
 import org.pactlens.job.Sessions;
 import org.pactlens.lake.Lake;
@@ -14,7 +14,7 @@ import org.pactlens.study.Study;
 final class StoredJob {
     private StoredJob() {}
 
-    static void run(Order order, Study study, PrintWriter out) {
+    static void run(JobOrder order, Study study, PrintWriter out) {
         // A lake that is not there is the user's mistake here, and none is made.
         Lake.requireThere(order.lake(), Sessions.hadoop());
         SparkSession spark = Sessions.start(order.command());

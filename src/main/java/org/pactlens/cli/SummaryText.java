@@ -3,13 +3,13 @@ package org.pactlens.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
-import org.pactlens.job.CorpusJob.Summary;
+import org.pactlens.job.JobSummary;
 
 /** The end of a run as a person reads it. */
 final class SummaryText {
     private SummaryText() {}
 
-    static void print(Summary summary, PrintWriter out) {
+    static void print(JobSummary summary, PrintWriter out) {
         out.println(
                 summary.state().equals("nothing_new")
                         ? "Nothing new: all files had been read, and the coding stands. No table changed."

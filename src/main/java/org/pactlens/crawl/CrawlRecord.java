@@ -70,6 +70,12 @@ public record CrawlRecord(
         return headers.first("WARC-Refers-To-Date");
     }
 
+    /** {@code WARC-Refers-To-Date}; null where there is none that can be read. */
+    public Instant refersToInstant() {
+        String raw = refersToDate();
+        return raw == null ? null : CaptureDate.ofWarc(raw).instant();
+    }
+
     /** {@code WARC-Payload-Digest} as declared, unchecked; or null. */
     public String declaredDigest() {
         return headers.first("WARC-Payload-Digest");

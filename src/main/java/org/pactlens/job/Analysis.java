@@ -3,6 +3,7 @@ package org.pactlens.job;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -60,8 +61,9 @@ final class Analysis {
      *
      * @param numbered the table {@code articles} as it will be
      * @param captures the table {@code captures} as it will be
+     * @param today day of the run, UTC
      */
-    List<Step> stage(Dataset<Row> numbered, Dataset<Row> captures) {
+    List<Step> stage(Dataset<Row> numbered, Dataset<Row> captures, LocalDate today) {
         progress.stage("coding articles");
         Dataset<Row> articles = WorkArea.keep(numbered, folder("numbered"));
         List<Step> steps = new ArrayList<>(code(articles));
@@ -79,7 +81,8 @@ final class Analysis {
                 quotations,
                 staged(AnalysisTables.ARTICLE_FRAMING),
                 staged(ReuseTables.FAMILIES),
-                study);
+                study,
+                today);
         steps.addAll(new Statistics(publication, folder, runId)
                 .stage(corpus, ArticleFraming.frames(study), ArticleFraming.codes(study)));
         progress.end();

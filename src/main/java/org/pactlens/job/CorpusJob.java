@@ -4,6 +4,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,11 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.pactlens.UserError;
-import org.pactlens.job.RecordReader.Screening;
 import org.pactlens.lake.Dictionary;
 import org.pactlens.lake.IngestTables;
 import org.pactlens.lake.IngestTables.Count;
@@ -41,70 +44,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class CorpusJob {
     private static final Logger LOG = LoggerFactory.getLogger(CorpusJob.class);
-
-    /**
-     * What to do.
-     *
-     * @param command verb, for the run's row
-     * @param crawl what is to be read; empty for {@code recode} and {@code forget}
-     * @param lake folder of the tables
-     * @param maxLoss share of the input's bytes, 0..1, above whose loss nothing is published
-     * @param batchBytes bytes of input that are staged together
-     * @param takeOver run id of a dead holder of the lake, or null
-     * @param takedown what is to be taken out, or null
-     * @param reextract whether stored pages are extracted anew from their crawl files
-     */
-    public record Order(
-            String command,
-            Optional<CrawlListing> crawl,
-            String lake,
-            Screening screening,
-            double maxLoss,
-            long batchBytes,
-            String takeOver,
-            Takedown takedown,
-            boolean reextract) {
-        /** An order that reads what is new in a crawl. */
-        public static Order ofCrawl(
-                CrawlListing crawl,
-                String lake,
-                Screening screening,
-                double maxLoss,
-                long batchBytes,
-                String takeOver) {
-            return new Order("run", Optional.of(crawl), lake, screening, maxLoss, batchBytes, takeOver, null, false);
-        }
-
-        /** An order that looks for no new files. */
-        public static Order ofStored(
-                String command, String lake, String takeOver, Takedown takedown, boolean reextract) {
-            Screening screening = reextract ? Screening.OFF : Screening.ON;
-            return new Order(command, Optional.empty(), lake, screening, 1, 1, takeOver, takedown, reextract);
-        }
-
-        private boolean changesStored() {
-            return takedown != null || reextract;
-        }
-    }
-
-    /**
-     * How a run ended; also {@code summary.json}.
-     *
-     * @param fates records by fate, of the inputs read by this run
-     * @param counts rows by what they say, over the whole lake
-     */
-    public record Summary(
-            String runId,
-            String state,
-            String lake,
-            long inputsRead,
-            long inputsSkipped,
-            long filesIgnored,
-            long records,
-            Map<String, Long> fates,
-            Map<String, Long> counts,
-            Map<String, Double> seconds,
-            List<String> warnings) {}
+    private static final String PURGE = "PURGE";
 
     private final SparkSession spark;
     private final Study study;
@@ -122,13 +62,26 @@ public final class CorpusJob {
     }
 
     /** Runs the job. */
-    public Summary run(Order order) {
+    public JobSummary run(JobOrder order) {
+        return holding(order, Running::go);
+    }
+
+    /**
+     * Puts the lake's small files together and deletes those that no version of the last days needs.
+     *
+     * @param keepDays 7 and more
+     */
+    public void maintain(JobOrder order, int keepDays) {
+        holding(order, running -> running.tidy(keepDays));
+    }
+
+    private <T> T holding(JobOrder order, Function<Running, T> work) {
         Instant started = clock.instant();
         String runId = UUID.randomUUID().toString().replace("-", "");
         String holder = "run " + runId + " on " + host() + ", process "
                 + ProcessHandle.current().pid() + ", since " + started;
         try (Lake lake = Lake.hold(spark, order.lake(), study.id(), holder, order.takeOver())) {
-            return new Running(lake, order, runId, started).go();
+            return work.apply(new Running(lake, order, runId, started));
         }
     }
 
@@ -143,14 +96,14 @@ public final class CorpusJob {
     /** One run on a lake that it holds. */
     private final class Running {
         private final Lake lake;
-        private final Order order;
+        private final JobOrder order;
         private final String runId;
         private final Instant started;
         private final Publication publication;
         private final RunLog log;
         private final List<String> warnings = new ArrayList<>();
 
-        Running(Lake lake, Order order, String runId, Instant started) {
+        Running(Lake lake, JobOrder order, String runId, Instant started) {
             this.lake = lake;
             this.order = order;
             this.runId = runId;
@@ -159,7 +112,7 @@ public final class CorpusJob {
             this.log = new RunLog(lake);
         }
 
-        Summary go() {
+        JobSummary go() {
             finishKilledRun();
             Reading reading = new Reading(spark, study, order.screening(), version, progress);
             progress.stage("looking for what is new");
@@ -170,13 +123,34 @@ public final class CorpusJob {
             boolean changes = !plan.batches().isEmpty() || order.changesStored();
             Optional<Row> standing = changes ? Optional.empty() : log.last().filter(r -> log.stands(r, study, version));
             Run run = standing.isPresent()
-                    ? record(begun(plan, "nothing_new"), Ingest.counts(standing.get(), "counts"), List.of())
+                    ? record(begun(plan, "nothing_new"), Ingest.counts(standing.get(), "counts"), List.of(), this::took)
                     : publish(plan, ingest, reading);
             clean();
-            if (order.takedown() != null) {
-                new Upkeep(lake).purge(Dictionary.TABLES);
-            }
+            purge();
             return summary(run, plan, ingest.fates());
+        }
+
+        /** The row names the new versions, so that the next run knows the coding still stands. */
+        Optional<Run> tidy(int keepDays) {
+            finishKilledRun();
+            purge();
+            progress.stage("tidying");
+            new Upkeep(lake).tidy(Dictionary.TABLES, keepDays);
+            return log.last().map(last -> {
+                Run run = begun(Plan.NOTHING, "tidied")
+                        .onCodingOf(last.getAs("study_fingerprint"), last.getAs("software_version"));
+                return record(run, Ingest.counts(last, "counts"), List.of(), this::took);
+            });
+        }
+
+        /** After a takedown, also one whose run was killed: what was taken out is to be gone from the disk. */
+        private void purge() {
+            if (lake.work().exists(lake.work().path(PURGE))) {
+                progress.stage("deleting old files");
+                new Upkeep(lake).purge(Dictionary.TABLES);
+                lake.work().delete(lake.work().path(PURGE));
+                progress.end();
+            }
         }
 
         /** What is staged stays so: a start that allows more reads nothing again. */
@@ -199,7 +173,7 @@ public final class CorpusJob {
                 progress.end();
                 progress.stage("finishing the tables of run " + killed);
                 LOG.info("run {} had begun to publish; its tables are finished", killed);
-                publication.finish(manifest, this::recordTables);
+                publication.finish(manifest, begun -> recordTables(begun, begun::durations));
                 warnings.add("run " + killed + " had been ended while it published; its tables were finished first");
             });
             progress.end();
@@ -232,10 +206,14 @@ public final class CorpusJob {
             Change change = change(ingest, reading, folder);
             List<Step> steps = new ArrayList<>(change.steps());
             steps.addAll(new Analysis(lake, publication, study, version, progress, runId)
-                    .stage(change.articles(), change.captures()));
+                    .stage(change.articles(), change.captures(), LocalDate.ofInstant(started, ZoneOffset.UTC)));
             progress.stage("publishing");
+            if (order.takedown() != null) {
+                lake.work().write(lake.work().path(PURGE), order.takedown());
+            }
             AtomicReference<Run> run = new AtomicReference<>();
-            publication.publish(new Manifest(begun(plan, "done"), steps), begun -> run.set(recordTables(begun)));
+            publication.publish(
+                    new Manifest(begun(plan, "done"), steps), begun -> run.set(recordTables(begun, this::took)));
             return run.get();
         }
 
@@ -247,9 +225,14 @@ public final class CorpusJob {
                 return change;
             }
             progress.stage("numbering versions");
-            return order.takedown() == null
-                    ? ingest.change(folder, runId)
-                    : order.takedown().change(lake, publication, folder, runId, clock.instant());
+            if (order.takedown() == null) {
+                return ingest.change(folder, runId);
+            }
+            if (order.takedown().isUnknown(lake)) {
+                warnings.add("the lake holds nothing of " + order.takedown().value() + "; is it spelt as in the table"
+                        + " captures? Later runs keep it out all the same");
+            }
+            return order.takedown().change(lake, publication, folder, runId, clock.instant());
         }
 
         /** The run's row as far as it is known before the first table is touched. */
@@ -269,23 +252,26 @@ public final class CorpusJob {
                     plan.files(),
                     plan.listing().files().size() - plan.files(),
                     List.of(),
-                    List.of(),
+                    took(),
                     List.of(),
                     List.copyOf(warnings));
         }
 
-        private Run recordTables(Run begun) {
-            List<Count> counts = log.counts();
-            return record(begun, counts, log.warnings(counts));
+        private List<StageSeconds> took() {
+            return progress.seconds().entrySet().stream()
+                    .map(e -> new StageSeconds(e.getKey(), e.getValue()))
+                    .toList();
+        }
+
+        private Run recordTables(Run begun, Supplier<List<StageSeconds>> took) {
+            List<Count> counts = log.counts(clock.instant());
+            return record(begun, counts, log.warnings(counts), took);
         }
 
         /** Writes the row of this run, or of a killed one whose tables have just been finished; once, if repeated. */
-        private Run record(Run begun, List<Count> counts, List<String> warned) {
+        private Run record(Run begun, List<Count> counts, List<String> warned, Supplier<List<StageSeconds>> took) {
             progress.stage("writing the run");
-            List<StageSeconds> took = progress.seconds().entrySet().stream()
-                    .map(e -> new StageSeconds(e.getKey(), e.getValue()))
-                    .toList();
-            Run run = begun.ended(clock.instant(), counts, took, log.tableVersions(), warned);
+            Run run = begun.ended(clock.instant(), counts, took.get(), log.tableVersions(), warned);
             log.append(run);
             progress.end();
             return run;
@@ -299,10 +285,10 @@ public final class CorpusJob {
             }
         }
 
-        private Summary summary(Run run, Plan plan, Map<String, Long> fates) {
+        private JobSummary summary(Run run, Plan plan, Map<String, Long> fates) {
             Map<String, Long> counts = new LinkedHashMap<>();
             run.counts().forEach(c -> counts.put(c.name(), c.count()));
-            Summary summary = new Summary(
+            JobSummary summary = new JobSummary(
                     runId,
                     run.state(),
                     lake.location(),

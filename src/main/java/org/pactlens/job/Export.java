@@ -30,6 +30,7 @@ import org.pactlens.lake.Dictionary;
 import org.pactlens.lake.IngestTables;
 import org.pactlens.lake.Lake;
 import org.pactlens.lake.RunTables;
+import org.pactlens.lake.Snapshot;
 import org.pactlens.lake.Table;
 
 /** Writes the result tables as plain files. */
@@ -73,10 +74,11 @@ public final class Export {
             // What a killed export leaves must not look whole.
             Path partial = target.suffix(".partial");
             files.delete(partial, true);
+            Snapshot snapshot = Snapshot.ofLastRun(lake);
             for (Table<?> table : Dictionary.TABLES) {
-                if (!NOT_RESULTS.contains(table) && lake.has(table)) {
+                if (!NOT_RESULTS.contains(table) && (snapshot.has(table) || table == RunTables.RUNS)) {
                     progress.stage("exporting " + table.name());
-                    Dataset<Row> rows = rows(table, without);
+                    Dataset<Row> rows = rows(snapshot.read(table), table, without);
                     String parquet = table.name() + ".parquet";
                     String csv = table.name() + ".csv";
                     one(files, new Path(partial, parquet), rows.coalesce(1).write(), "parquet");
@@ -94,7 +96,7 @@ public final class Export {
                 }
             }
             files.delete(target, false);
-            files.rename(partial, target);
+            rename(files, partial, target);
             progress.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -102,13 +104,12 @@ public final class Export {
         return written;
     }
 
-    private Dataset<Row> rows(Table<?> table, Set<String> without) {
+    private static Dataset<Row> rows(Dataset<Row> all, Table<?> table, Set<String> without) {
         Column[] kept = Arrays.stream(table.schema().fieldNames())
                 .filter(name -> !without.contains(name) || table.key().contains(name))
                 .map(name -> ADDRESSES.contains(name) ? withoutFolder(name) : col("`" + name + "`"))
                 .toArray(Column[]::new);
-        return lake.read(table)
-                .select(kept)
+        return all.select(kept)
                 .orderBy(table.key().stream().map(name -> col("`" + name + "`")).toArray(Column[]::new));
     }
 
@@ -140,7 +141,7 @@ public final class Export {
         rows.format(format).mode(SaveMode.Overwrite).save(parts.toString());
         for (FileStatus part : files.listStatus(parts)) {
             if (part.getPath().getName().startsWith("part-")) {
-                files.rename(part.getPath(), file);
+                rename(files, part.getPath(), file);
                 if (files instanceof ChecksumFileSystem local) {
                     // Only Hadoop reads its checksum files; beside a paper's data they are litter.
                     local.getRawFileSystem().delete(local.getChecksumFile(file), false);
@@ -148,5 +149,11 @@ public final class Export {
             }
         }
         files.delete(parts, true);
+    }
+
+    private static void rename(FileSystem files, Path from, Path to) throws IOException {
+        if (!files.rename(from, to)) {
+            throw new IOException("cannot rename " + from + " to " + to);
+        }
     }
 }

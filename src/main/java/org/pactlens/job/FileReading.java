@@ -130,7 +130,8 @@ final class FileReading {
         }
     }
 
-    private void close() {
+    /** Gives the file back before its end. */
+    void close() {
         try {
             items.close();
         } catch (IOException e) {
@@ -206,6 +207,8 @@ final class FileReading {
     private Capture capture(CrawlRecord record, Outcome outcome) {
         String url = RecordReader.url(record);
         String urlKey = UrlKey.of(url);
+        boolean revisit = record.type() == RecordType.REVISIT;
+        String earlier = record.refersToUri() == null ? urlKey : UrlKey.of(record.refersToUri());
         return new Capture(
                 Ids.capture(record),
                 file.id(),
@@ -213,6 +216,8 @@ final class FileReading {
                 record.place().length(),
                 record.recordId(),
                 record.refersTo(),
+                revisit ? earlier : null,
+                revisit ? record.refersToInstant() : null,
                 record.type().id(),
                 url,
                 urlKey,
@@ -223,6 +228,7 @@ final class FileReading {
                 record.mediaType(),
                 record.charset(),
                 record.payload().length() == 0 ? null : record.payload().sha256(),
+                record.declaredDigest(),
                 record.payload().length(),
                 record.payload().extent() != Payload.Extent.WHOLE,
                 outcome.fate().id(),
@@ -241,6 +247,8 @@ final class FileReading {
                 item.place().length(),
                 null,
                 null,
+                null,
+                null,
                 RecordType.NEWS_ITEM.id(),
                 item.url(),
                 urlKey,
@@ -251,6 +259,7 @@ final class FileReading {
                 "application/json",
                 "utf-8",
                 item.sha256(),
+                null,
                 item.text().getBytes(StandardCharsets.UTF_8).length,
                 false,
                 outcome.fate().id(),

@@ -67,9 +67,14 @@ final class Ingest {
 
     /** Adds the staged batches to what the lake has. */
     Change change(Path folder, String runId) {
+        List<Step> all = new ArrayList<>(steps);
+        Step late = publication.stage(Revisits.resolvedLate(known), IngestTables.CAPTURES, Mode.MERGE, folder, runId);
+        if (late.rows() > 0) {
+            all.add(late);
+            known = Revisits.replaced(known, publication.staged(IngestTables.CAPTURES, folder));
+        }
         Dataset<Row> stored = lake.read(IngestTables.ARTICLES).select(IngestTables.ARTICLES.selection());
         Dataset<Row> after = Articles.of(stored.unionByName(added), known);
-        List<Step> all = new ArrayList<>(steps);
         all.add(publication.stage(Articles.changed(lake, after), IngestTables.ARTICLES, Mode.MERGE, folder, runId));
         return new Change(known, after, all);
     }
@@ -105,7 +110,7 @@ final class Ingest {
         Dataset<Row> outcomes = reading.outcomes(folder(batch, "outcomes"));
         Dataset<Row> all = part(outcomes, "capture", IngestTables.CAPTURES);
         Dataset<Row> allowed = Takedown.allowed(all, lake);
-        Dataset<Row> captures = Revisits.resolve(firstReadings(allowed), known);
+        Dataset<Row> captures = revisits(firstReadings(allowed));
         Dataset<Row> forbidden = all.select("capture_id").except(allowed.select("capture_id"));
         Dataset<Row> rejects = part(outcomes, "reject", IngestTables.REJECTS)
                 .join(forbidden, "capture_id", "left_anti")
@@ -147,6 +152,10 @@ final class Ingest {
 
     static Dataset<Row> part(Dataset<Row> outcomes, String name, Table<?> table) {
         return outcomes.where(col(name).isNotNull()).select(col(name + ".*")).select(table.selection());
+    }
+
+    private Dataset<Row> revisits(Dataset<Row> fresh) {
+        return Revisits.resolve(fresh, known.unionByName(fresh));
     }
 
     /** Of captures that are the same, the first in the order of files and offsets, unless it is known already. */

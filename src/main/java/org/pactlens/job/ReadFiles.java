@@ -59,8 +59,12 @@ final class ReadFiles implements MapPartitionsFunction<PlannedFile, Row>, Serial
     @Override
     public Iterator<Row> call(Iterator<PlannedFile> files) {
         RecordReader reader = new RecordReader(Rules.of(study.value()), screening);
-        TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> reader.close());
-        return new Rows(files, reader);
+        Rows rows = new Rows(files, reader);
+        TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> {
+            rows.close();
+            reader.close();
+        });
+        return rows;
     }
 
     /** Streams: at no time more than one record's rows are held. */
@@ -89,6 +93,14 @@ final class ReadFiles implements MapPartitionsFunction<PlannedFile, Row>, Serial
                 }
             }
             return true;
+        }
+
+        /** Of a task that is ended early: a limit, a failure, a kill. */
+        void close() {
+            if (open != null) {
+                open.close();
+                open = null;
+            }
         }
 
         @Override

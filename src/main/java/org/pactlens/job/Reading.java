@@ -49,7 +49,7 @@ record Reading(SparkSession spark, Study study, RecordReader.Screening screening
 
     private static int tasks(int files, long bytes, int cores) {
         long bySize = bytes / BYTES_PER_TASK + 1;
-        return (int) Math.min(files, Math.max(4L * cores, bySize));
+        return (int) Math.max(1, Math.min(files, Math.max(4L * cores, bySize)));
     }
 
     /** What {@link #read} wrote. */

@@ -143,7 +143,7 @@ final class Reextraction {
                 .withColumn("fate", coalesce(col("new_fate"), col("fate")))
                 .withColumn("software_version", coalesce(col("new_version"), col("software_version")))
                 .select(IngestTables.CAPTURES.selection());
-        return Revisits.resolve(anew, anew.limit(0));
+        return Revisits.resolve(anew, anew);
     }
 
     private Dataset<Row> articles(Dataset<Row> read, Dataset<Row> captures) {

@@ -5,18 +5,15 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.pactlens.UserError;
 import org.pactlens.lake.AtOnce;
 import org.pactlens.lake.Dictionary;
 import org.pactlens.lake.Lake;
-import org.pactlens.lake.RunTables;
+import org.pactlens.lake.Snapshot;
 import org.pactlens.lake.Table;
 import org.pactlens.report.Query;
 import org.pactlens.report.ReportData;
@@ -39,18 +36,11 @@ public final class ReportTables {
     /** The figures of the last run. */
     public ReportData read(Study study) {
         SparkSession spark = lake.spark();
-        lake.read(RunTables.RUNS).createOrReplaceTempView(RunTables.RUNS.name());
-        List<ReportData.Run> runs = values(spark.sql(Query.RUN.sql()).collectAsList(), ReportData.Run.class);
-        if (runs.isEmpty()) {
-            throw UserError.of(
-                    lake.location(), "no run has ended in this lake", "Run `pactlens run` on it to the end first.");
-        }
-        Map<String, Long> versions = versions(runs.get(0).runId());
+        Snapshot snapshot = Snapshot.ofLastRun(lake);
         for (Table<?> table : Dictionary.TABLES) {
-            if (table != RunTables.RUNS) {
-                at(table, versions.get(table.name())).createOrReplaceTempView(table.name());
-            }
+            snapshot.read(table).createOrReplaceTempView(table.name());
         }
+        List<ReportData.Run> runs = values(spark.sql(Query.RUN.sql()).collectAsList(), ReportData.Run.class);
         Map<Query, List<Row>> found = new EnumMap<>(Query.class);
         List<Query> queries = List.of(Query.values());
         List<List<Row>> results = AtOnce.all(
@@ -77,21 +67,6 @@ public final class ReportTables {
                 values(found.get(Query.AGENCIES), ReportData.AgencyCount.class),
                 values(found.get(Query.NAMES), ReportData.Cell.class),
                 values(found.get(Query.NEAR_MISSES), ReportData.NearMiss.class));
-    }
-
-    private Map<String, Long> versions(String runId) {
-        Map<String, Long> versions = new HashMap<>();
-        lake.read(RunTables.RUNS)
-                .where("run_id = '" + runId + "'")
-                .selectExpr("explode(table_versions) AS v")
-                .select("v.*")
-                .collectAsList()
-                .forEach(row -> versions.put(row.getString(0), row.getLong(1)));
-        return versions;
-    }
-
-    private Dataset<Row> at(Table<?> table, Long version) {
-        return version == null ? lake.read(table) : lake.read(table, version);
     }
 
     private static <T extends Record> List<T> values(List<Row> rows, Class<T> type) {

@@ -1,7 +1,12 @@
 package org.pactlens.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +31,7 @@ import org.pactlens.study.Study;
 /** The table {@code runs}: what the last run said of the lake, and the row of the next. */
 final class RunLog {
     private static final String AUDIT_MISSED = "audit_missed";
+    private static final String FROM_THE_FUTURE = "from_the_future";
 
     private final Lake lake;
 
@@ -57,9 +63,9 @@ final class RunLog {
     }
 
     /** Counted from rows, never from accumulators, which a retried task may add to twice. */
-    List<Count> counts() {
+    List<Count> counts(Instant now) {
         List<Supplier<List<Count>>> work = List.of(
-                () -> rows("captures", IngestTables.CAPTURES),
+                () -> captures(now),
                 () -> rows("rejects", IngestTables.REJECTS),
                 () -> rows("articles", IngestTables.ARTICLES),
                 this::grades,
@@ -71,8 +77,7 @@ final class RunLog {
                                 .select("cluster")
                                 .distinct()
                                 .count())),
-                () -> rows("outlets", StatisticsTables.OUTLETS),
-                this::audit);
+                () -> rows("outlets", StatisticsTables.OUTLETS));
         return AtOnce.all(lake.spark(), work).stream().flatMap(List::stream).toList();
     }
 
@@ -90,15 +95,22 @@ final class RunLog {
                 new Count("near_misses", graded.getLong(2)));
     }
 
-    /** How many captures the screen had dropped and an audit read, and what it missed. */
-    private List<Count> audit() {
+    /** With those that the screen had dropped and an audit read, what it missed, and those whose clock was wrong. */
+    private List<Count> captures(Instant now) {
         Row row = lake.read(IngestTables.CAPTURES)
-                .selectExpr(
-                        "count_if(fate_reason IN ('" + RecordReader.AUDITED + "', '" + RecordReader.SCREEN_MISSED
-                                + "'))",
-                        "count_if(fate_reason = '" + RecordReader.SCREEN_MISSED + "')")
+                .select(
+                        count(lit(1)),
+                        count_if(col("fate_reason").isin(RecordReader.AUDITED, RecordReader.SCREEN_MISSED)),
+                        count_if(col("fate_reason").equalTo(RecordReader.SCREEN_MISSED)),
+                        count_if(col("captured_at").gt(lit(now.plus(Duration.ofDays(1))))))
                 .first();
-        return audit(row.getLong(0), row.getLong(1));
+        List<Count> counts = new ArrayList<>();
+        counts.add(new Count("captures", row.getLong(0)));
+        counts.addAll(audit(row.getLong(1), row.getLong(2)));
+        if (row.getLong(3) > 0) {
+            counts.add(new Count(FROM_THE_FUTURE, row.getLong(3)));
+        }
+        return counts;
     }
 
     /** The screen's miss rate among the pages that it drops, with a Wilson interval of 95 %, in parts per million. */
@@ -126,15 +138,24 @@ final class RunLog {
                     withoutOutlet + " relevant articles have no outlet, as documents in a folder do; they are coded"
                             + " and stay out of the figures per outlet");
         }
-        long missed = counts.stream()
-                .filter(count -> count.name().equals(AUDIT_MISSED))
-                .mapToLong(Count::count)
-                .sum();
+        long future = number(counts, FROM_THE_FUTURE);
+        if (future > 0) {
+            warnings.add(
+                    future + " captures say that they were taken after this run; attention takes no day from them");
+        }
+        long missed = number(counts, AUDIT_MISSED);
         if (missed > 0) {
             warnings.add("the screen had dropped " + missed + " audited pages whose articles have a score; counts named"
                     + " miss_* say how many more there may be, and --exhaustive into a new lake finds them");
         }
         return warnings;
+    }
+
+    private static long number(List<Count> counts, String name) {
+        return counts.stream()
+                .filter(count -> count.name().equals(name))
+                .mapToLong(Count::count)
+                .sum();
     }
 
     /** Appends a run's row; without effect where it is there already. */

@@ -29,6 +29,8 @@ public final class Sessions {
     private static SparkConf conf() {
         SparkConf conf = new SparkConf();
         conf.setIfMissing("spark.master", "local[*]");
+        // Copies are traced on the driver, whose heap bounds what is gathered there.
+        conf.setIfMissing("spark.driver.maxResultSize", "0");
         if (conf.get("spark.master").startsWith("local")) {
             setSmall(conf);
         }

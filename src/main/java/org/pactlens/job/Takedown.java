@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -37,7 +38,11 @@ public record Takedown(Kind kind, String value) {
 
     /** Value as it stands in the column that rows are found by. */
     private String key() {
-        return kind == Kind.URL ? UrlKey.of(value) : value;
+        return switch (kind) {
+            case BATCH -> value;
+            case URL -> UrlKey.of(value);
+            case OUTLET -> value.strip().toLowerCase(Locale.ROOT);
+        };
     }
 
     /** SQL condition of the rows in {@code captures}. */
@@ -52,15 +57,31 @@ public record Takedown(Kind kind, String value) {
         return column + " <=> '" + key().replace("\\", "\\\\").replace("'", "\\'") + "'";
     }
 
-    /** Takes the rows out; an article stays as long as one of its captures does. */
+    /**
+     * Takes the rows out. An article of the batch stays as long as a capture of another one gives it; of a page or outlet
+     * none stays, also where a capture elsewhere says that its answer was the same.
+     */
     Change change(Lake lake, Publication publication, Path folder, String runId, Instant now) {
         requireBatch(lake);
-        Dataset<Row> captures = lake.read(IngestTables.CAPTURES).where("NOT (" + matches() + ")");
-        Dataset<Row> articles = Articles.of(lake.read(IngestTables.ARTICLES), captures);
-        List<Step> steps = new ArrayList<>();
+        Dataset<Row> stay = lake.read(IngestTables.CAPTURES).where("NOT (" + matches() + ")");
+        Dataset<Row> texts = lake.read(IngestTables.ARTICLES);
+        List<Step> steps = new ArrayList<>(steps(lake, publication, folder, runId, now));
+        if (kind != Kind.BATCH) {
+            Dataset<Row> gone = texts.where(matches()).select("article_id");
+            Step orphans = publication.stage(
+                    Revisits.unresolved(stay, gone), IngestTables.CAPTURES, Mode.MERGE, folder, runId);
+            steps.add(orphans);
+            stay = Revisits.replaced(stay, publication.staged(IngestTables.CAPTURES, folder));
+            texts = texts.where("NOT (" + matches() + ")");
+        }
+        Dataset<Row> articles = Articles.of(texts, stay);
         steps.add(publication.stage(articles, IngestTables.ARTICLES, Mode.OVERWRITE, folder, runId));
-        steps.addAll(steps(lake, publication, folder, runId, now));
-        return new Change(captures, articles, steps);
+        return new Change(stay, articles, steps);
+    }
+
+    /** Whether the lake has no row of it: a page or outlet that is not there, or one that is spelt otherwise. */
+    boolean isUnknown(Lake lake) {
+        return lake.read(IngestTables.CAPTURES).where(matches()).isEmpty();
     }
 
     private void requireBatch(Lake lake) {

@@ -102,6 +102,8 @@ public final class IngestTables {
             long recordLength,
             String recordId,
             String refersTo,
+            String refersToKey,
+            Instant refersToAt,
             String recordType,
             String url,
             String urlKey,
@@ -112,6 +114,7 @@ public final class IngestTables {
             String mediaType,
             String charset,
             String payloadDigest,
+            String statedDigest,
             long payloadBytes,
             boolean truncated,
             String fate,
@@ -131,7 +134,17 @@ public final class IngestTables {
             .column("record_offset", LongType, Capture::recordOffset, "First byte of the record in the file")
             .column("record_length", LongType, Capture::recordLength, "Bytes of the record in the file")
             .nullable("record_id", StringType, Capture::recordId, "Record id as written; null where there is none")
-            .nullable("refers_to", StringType, Capture::refersTo, "Of a revisit: id or URL of the earlier record")
+            .nullable("refers_to", StringType, Capture::refersTo, "Of a revisit: id of the earlier record, if stated")
+            .nullable(
+                    "refers_to_key",
+                    StringType,
+                    Capture::refersToKey,
+                    "Of a revisit: url_key of the earlier record, its own where none is stated; else null")
+            .nullable(
+                    "refers_to_at",
+                    TimestampType,
+                    Capture::refersToAt,
+                    "Of a revisit: capture time of the earlier record, UTC; null where not stated")
             .column("record_type", StringType, Capture::recordType, "response, resource, revisit or conversion")
             .column("url", StringType, Capture::url, "Target URI, unchanged; untrusted")
             .column("url_key", StringType, Capture::urlKey, "URL without what does not tell pages apart")
@@ -143,6 +156,11 @@ public final class IngestTables {
             .nullable("charset", StringType, Capture::charset, "Charset as declared; null where undeclared")
             .nullable(
                     "payload_digest", StringType, Capture::payloadDigest, "sha256 prefix of the payload; null if none")
+            .nullable(
+                    "stated_digest",
+                    StringType,
+                    Capture::statedDigest,
+                    "Payload digest that the crawler has stated, algorithm:value, unchecked; null if none")
             .column("payload_bytes", LongType, Capture::payloadBytes, "Bytes of the decoded payload that were kept")
             .column("truncated", BooleanType, Capture::truncated, "Whether the payload was longer than the cap")
             .word(

@@ -20,10 +20,13 @@ import org.pactlens.UserError;
 /** A folder of Delta tables that belong to one study, and the one place that opens, creates and reads them. */
 public final class Lake implements AutoCloseable {
     /** Number of the lake's layout; lakes of another one are refused. */
-    public static final int LAYOUT = 2;
+    public static final int LAYOUT = 3;
 
     private static final String IDENTITY = "lake.json";
     private static final int INDEXED_COLUMNS = 10;
+
+    /** Days for which a table's earlier versions can be read, unless {@code maintain} says otherwise. */
+    public static final int KEPT_DAYS = 30;
 
     /** Written once, when the lake is made. */
     public record Identity(int layout, String study) {}
@@ -48,14 +51,19 @@ public final class Lake implements AutoCloseable {
         return new Lake(spark, root, new WorkArea(root, hadoop), null);
     }
 
+    /** Whether a lake lies there; needs no session. */
+    public static boolean isThere(String location, Configuration hadoop) {
+        Path root = qualified(hadoop, location);
+        return identity(new WorkArea(root, hadoop), root).isPresent();
+    }
+
     /**
      * Refuses a place without a lake; needs no session, so that a mistake is told at once.
      *
      * @throws UserError where there is none, or one that this program does not know
      */
     public static void requireThere(String location, Configuration hadoop) {
-        Path root = qualified(hadoop, location);
-        if (identity(new WorkArea(root, hadoop), root).isEmpty()) {
+        if (!isThere(location, hadoop)) {
             throw UserError.of(
                     location,
                     "there is no lake",
@@ -245,6 +253,7 @@ public final class Lake implements AutoCloseable {
         }
         // Readers outside Spark were locked out of tables with deletion vectors (delta-rs#1094, #3543).
         builder.property("delta.enableDeletionVectors", "false");
+        Upkeep.kept(KEPT_DAYS).forEach(builder::property);
         builder.property("delta.dataSkippingNumIndexedCols", String.valueOf(indexedColumns(table)));
         builder.execute();
     }

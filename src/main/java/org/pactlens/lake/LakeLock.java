@@ -20,6 +20,8 @@ import org.apache.hadoop.fs.Path;
  * only one can create, which a person takes over when its holder is known to be dead.
  */
 final class LakeLock implements AutoCloseable {
+    private static final String UNKNOWN = "unknown";
+
     private final FileSystem files;
     private final Path path;
     private final String holder;
@@ -38,7 +40,8 @@ final class LakeLock implements AutoCloseable {
      * Takes the lock or says who holds it.
      *
      * @param holder what the lock file says of this run: {@code run ID on ...}, with host, process, start
-     * @param takeOver run id of a dead holder whose lock file may be replaced; null for none
+     * @param takeOver run id of a dead holder whose lock file may be replaced, {@code unknown} where it is empty; null for
+     *     none
      */
     static LakeLock acquire(FileSystem files, Path path, String holder, String takeOver) {
         try {
@@ -80,10 +83,13 @@ final class LakeLock implements AutoCloseable {
     private static LakeLock shared(FileSystem files, Path path, String holder, String takeOver) throws IOException {
         if (files.exists(path)) {
             String held = held(files, path);
-            if (takeOver == null || !held.startsWith("run " + takeOver + " ")) {
-                throw new LakeHeld(path.getParent().getParent() + ": the lake is held by " + held
-                        + ". Wait until it has ended; or, where you know it to be dead, start again with"
-                        + " --take-over and its run id.");
+            // A holder that was killed between making the file and writing it has left no id.
+            boolean given = held.isEmpty() ? UNKNOWN.equals(takeOver) : held.startsWith("run " + takeOver + " ");
+            if (!given) {
+                throw new LakeHeld(path.getParent().getParent() + ": the lake is held by "
+                        + (held.isEmpty() ? "a run that has left no name" : held)
+                        + ". Wait until it has ended; or, where you know it to be dead, start again with --take-over "
+                        + (held.isEmpty() ? UNKNOWN : "and its run id") + ".");
             }
             files.delete(path, false);
         }

@@ -67,6 +67,28 @@ public final class RunTables {
             List<StageSeconds> durations,
             List<TableVersion> tableVersions,
             List<String> warnings) {
+        /** The same run on a lake that other programs and studies have coded, and that it leaves as it is. */
+        public Run onCodingOf(String fingerprint, String version) {
+            return new Run(
+                    runId,
+                    command,
+                    startedAt,
+                    endedAt,
+                    state,
+                    host,
+                    studyId,
+                    fingerprint,
+                    version,
+                    sparkVersion,
+                    batches,
+                    inputsRead,
+                    inputsSkipped,
+                    counts,
+                    durations,
+                    tableVersions,
+                    warnings);
+        }
+
         /** The same run when all its tables are published. */
         public Run ended(
                 Instant at,
@@ -98,14 +120,22 @@ public final class RunTables {
     public static final Table<Run> RUNS = Table.<Run>of(
                     "runs", "One row per finished run: what ran on what, with what result, and the versions to cite")
             .column("run_id", StringType, Run::runId, "Id of the run, 32 hex characters")
-            .column("command", StringType, Run::command, "Verb: run, recode or forget")
+            .column("command", StringType, Run::command, "Verb: run, recode, forget or maintain")
             .column("started_at", TimestampType, Run::startedAt, "Start, UTC")
             .column("ended_at", TimestampType, Run::endedAt, "End, UTC")
-            .word("state", Run::state, "How it ended", List.of("done", "nothing_new (no table had to change)"))
+            .word(
+                    "state",
+                    Run::state,
+                    "How it ended",
+                    List.of("done", "nothing_new (no table had to change)", "tidied (files changed, no row)"))
             .column("host", StringType, Run::host, "Host name of the driver")
             .column("study_id", StringType, Run::studyId, "Study of the lake")
-            .column("study_fingerprint", StringType, Run::studyFingerprint, "sha256 over the study's content")
-            .column("software_version", StringType, Run::softwareVersion, "Version of Pactlens")
+            .column(
+                    "study_fingerprint",
+                    StringType,
+                    Run::studyFingerprint,
+                    "sha256 over the study's content by which the tables are coded")
+            .column("software_version", StringType, Run::softwareVersion, "Version of Pactlens that coded the tables")
             .column("spark_version", StringType, Run::sparkVersion, "Version of Spark")
             .column("batches", STRINGS, r -> r.batches().toArray(String[]::new), "Batches published by this run")
             .column("inputs_read", LongType, Run::inputsRead, "Files read by this run")

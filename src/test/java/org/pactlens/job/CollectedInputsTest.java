@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.pactlens.job.CorpusJob.Summary;
 import org.pactlens.job.RecordReader.Screening;
 import org.pactlens.lake.IngestTables;
 import org.pactlens.lake.Lake;
@@ -50,7 +49,8 @@ class CollectedInputsTest {
     void everyCollectedArchiveIsReadAndAccountedFor() throws IOException {
         Assumptions.assumeTrue(Files.isDirectory(ARCHIVES), "the shared archives are not beside this checkout");
         unpack(ARCHIVES, folder.resolve("in"));
-        Summary summary = run(List.of(ARCHIVES.toString(), folder.resolve("in").toString()), Screening.ON);
+        JobSummary summary =
+                run(List.of(ARCHIVES.toString(), folder.resolve("in").toString()), Screening.ON);
         assertThat(summary.state()).isEqualTo("done");
         assertThat(summary.inputsRead() + summary.filesIgnored())
                 .isEqualTo(files(ARCHIVES) + files(folder.resolve("in")));
@@ -65,7 +65,7 @@ class CollectedInputsTest {
     void everyHostileDocumentIsReadOrRejected() throws IOException {
         Assumptions.assumeTrue(Files.isDirectory(DOCUMENTS), "the shared documents are not beside this checkout");
         unpack(DOCUMENTS, folder.resolve("in"));
-        Summary summary = run(List.of(folder.resolve("in").toString()), Screening.OFF);
+        JobSummary summary = run(List.of(folder.resolve("in").toString()), Screening.OFF);
         assertThat(summary.state()).isEqualTo("done");
         assertThat(summary.inputsRead() + summary.filesIgnored()).isEqualTo(files(folder.resolve("in")));
         try (Lake lake = open()) {
@@ -73,7 +73,7 @@ class CollectedInputsTest {
         }
     }
 
-    private Summary run(List<String> paths, Screening screening) throws IOException {
+    private JobSummary run(List<String> paths, Screening screening) throws IOException {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         try (Progress progress = new Progress(nowhere, false)) {
             CorpusJob job = new CorpusJob(
@@ -82,7 +82,7 @@ class CollectedInputsTest {
                     "test",
                     progress,
                     Clock.systemUTC());
-            return job.run(CorpusJob.Order.ofCrawl(
+            return job.run(JobOrder.ofCrawl(
                     CrawlListing.of(paths, Sessions.hadoop()),
                     folder.resolve("lake").toString(),
                     screening,

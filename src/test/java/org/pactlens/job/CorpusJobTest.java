@@ -10,10 +10,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -21,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.pactlens.UserError;
-import org.pactlens.job.CorpusJob.Summary;
 import org.pactlens.job.RecordReader.Screening;
 import org.pactlens.lake.AnalysisTables;
 import org.pactlens.lake.IngestTables;
@@ -54,11 +58,14 @@ class CorpusJobTest {
 
             """;
 
+    private static final String ORIGINAL = "https://later.example/story";
+    private static final String MIRROR = "https://mirror.example/story";
+
     @TempDir
     static Path folder;
 
     private static Study study;
-    private static Summary first;
+    private static JobSummary first;
 
     @BeforeAll
     static void runOnce() throws IOException {
@@ -67,13 +74,13 @@ class CorpusJobTest {
         first = run(folder.resolve("sample"));
     }
 
-    private static Summary run(Path... crawl) {
+    private static JobSummary run(Path... crawl) {
         return run(1_000_000_000L, crawl);
     }
 
-    private static Summary run(long batchBytes, Path... crawl) {
+    private static JobSummary run(long batchBytes, Path... crawl) {
         List<String> paths = java.util.Arrays.stream(crawl).map(Path::toString).toList();
-        return order(CorpusJob.Order.ofCrawl(
+        return order(JobOrder.ofCrawl(
                 CrawlListing.of(paths, Sessions.hadoop()),
                 folder.resolve("lake").toString(),
                 Screening.ON,
@@ -86,7 +93,7 @@ class CorpusJobTest {
     void aRunThatLosesMoreThanIsAllowedPublishesNothing() throws IOException {
         Path dump = Files.writeString(folder.resolve("torn.jsonl"), "no json\n".repeat(20));
         Path strict = folder.resolve("strict-lake");
-        assertThatThrownBy(() -> order(CorpusJob.Order.ofCrawl(
+        assertThatThrownBy(() -> order(JobOrder.ofCrawl(
                         CrawlListing.of(List.of(dump.toString()), Sessions.hadoop()),
                         strict.toString(),
                         Screening.ON,
@@ -103,7 +110,7 @@ class CorpusJobTest {
         }
     }
 
-    private static Summary order(CorpusJob.Order order) {
+    private static JobSummary order(JobOrder order) {
         try (Progress progress = silent()) {
             return new CorpusJob(LocalSpark.session(), study, "test", progress, Clock.systemUTC()).run(order);
         }
@@ -183,7 +190,7 @@ class CorpusJobTest {
     @Order(5)
     void aSecondRunFindsNothingNewAndChangesNoTable() {
         List<Row> before = versions();
-        Summary second = run(folder.resolve("sample"));
+        JobSummary second = run(folder.resolve("sample"));
         assertThat(second.state()).isEqualTo("nothing_new");
         assertThat(second.inputsRead()).isZero();
         assertThat(second.inputsSkipped()).isEqualTo(first.inputsRead());
@@ -207,7 +214,7 @@ class CorpusJobTest {
         Path copy = folder.resolve("copied/renamed.warc.gz");
         Files.createDirectories(copy.getParent());
         Files.copy(folder.resolve("sample/sample-00.warc.gz"), copy);
-        Summary copied = run(copy);
+        JobSummary copied = run(copy);
         assertThat(copied.fates().get("duplicate")).isPositive();
         assertThat(count(IngestTables.CAPTURES, "true")).isEqualTo(captures);
         assertThat(count(IngestTables.INPUTS, "uri LIKE '%renamed%'")).isEqualTo(1);
@@ -221,7 +228,7 @@ class CorpusJobTest {
         Files.createDirectories(more);
         Files.writeString(
                 more.resolve("letter.txt"), "A note on Pyongyang and Moscow, who signed a treaty in June 2024.");
-        Summary added = run(folder.resolve("sample"), more);
+        JobSummary added = run(folder.resolve("sample"), more);
         assertThat(added.inputsRead()).isEqualTo(1);
         assertThat(count(IngestTables.CAPTURES, "true")).isEqualTo(before + 1);
     }
@@ -234,9 +241,84 @@ class CorpusJobTest {
         for (String name : List.of("a.warc", "b.warc")) {
             Files.writeString(copies.resolve(name), ONE_PAGE.replace("\n", "\r\n"));
         }
-        Summary run = run(1, copies);
+        writeRevisitAndOriginal(copies);
+        writePageFromTheFuture(copies);
+        JobSummary run = run(1, copies);
         assertThat(run.fates()).containsEntry("duplicate", 1L);
-        assertThat(count(IngestTables.CAPTURES, "true")).isEqualTo(before + 1);
+        assertThat(count(IngestTables.CAPTURES, "true")).isEqualTo(before + 4);
+    }
+
+    private static void writeRevisitAndOriginal(Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("c-revisit.warc"),
+                record(
+                        "revisit",
+                        MIRROR,
+                        "WARC-Date: 2024-06-22T00:00:00Z\nWARC-Refers-To-Target-URI: " + ORIGINAL
+                                + "\nWARC-Refers-To-Date: 2024-06-21T00:00:00Z\nWARC-Record-ID: <urn:uuid:r>\n",
+                        ""));
+        Files.writeString(
+                folder.resolve("d-original.warc"),
+                record(
+                        "resource",
+                        ORIGINAL,
+                        "WARC-Date: 2024-06-21T00:00:00Z\nWARC-Record-ID: <urn:uuid:o>\n",
+                        "Putin and Kim Jong Un signed a comprehensive strategic partnership treaty in Pyongyang on"
+                                + " 19 June 2024, which obliges each side to help the other if it is attacked."));
+    }
+
+    private static void writePageFromTheFuture(Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("e-future.warc"),
+                record(
+                        "resource",
+                        "https://wrong-clock.example/",
+                        "WARC-Date: 9000-01-01T00:00:00Z\nWARC-Record-ID: <urn:uuid:f>\n",
+                        "empty"));
+    }
+
+    @Test
+    @Order(8)
+    void aCaptureFromTheFutureIsToldAndMakesNoDaysOfAttention() {
+        assertThat(count(StatisticsTables.ATTENTION, "day > current_date()")).isZero();
+        assertThat(rows(RunTables.RUNS, "inline(counts)")).contains(RowFactory.create("from_the_future", 1L));
+    }
+
+    @Test
+    @Order(8)
+    void aDryRunNamesWhatIsNewAndExpectsThePaceOfTheRunsSoFar() throws IOException {
+        Path unread = Files.createDirectories(folder.resolve("unread"));
+        Files.writeString(unread.resolve("unread.txt"), "12345");
+        CrawlListing listing =
+                CrawlListing.of(List.of(folder.resolve("sample").toString(), unread.toString()), Sessions.hadoop());
+        try (Lake lake = lake()) {
+            DryRun dryRun = DryRun.of(listing, lake);
+            assertThat(dryRun.files())
+                    .extracting(PlannedFile::uri)
+                    .singleElement()
+                    .satisfies(uri -> assertThat(uri).endsWith("unread.txt"));
+            assertThat(dryRun.known()).isEqualTo(first.inputsRead());
+            assertThat(dryRun.bytes()).isEqualTo(5);
+            assertThat(dryRun.bytesPerSecond().orElseThrow()).isPositive();
+        }
+        assertThat(DryRun.of(listing).expected()).isEmpty();
+    }
+
+    private static String record(String type, String url, String headers, String text) {
+        String head = "WARC/1.1\nWARC-Type: " + type + "\nWARC-Target-URI: " + url + "\n" + headers
+                + "Content-Type: text/plain\nContent-Length: " + text.length() + "\n\n";
+        return head.replace("\n", "\r\n") + text + "\r\n\r\n";
+    }
+
+    /** Files come in any order; here each is a batch of its own. */
+    @Test
+    @Order(8)
+    void aRevisitReadBeforeItsOriginalTakesItsArticle() {
+        assertThat(count(IngestTables.CAPTURES, "url = '" + MIRROR + "' AND fate_reason = 'resolved'"))
+                .isEqualTo(1);
+        assertThat(rows(IngestTables.ARTICLES, "url", "last_captured_at", "first_captured_at"))
+                .contains(RowFactory.create(
+                        ORIGINAL, Instant.parse("2024-06-22T00:00:00Z"), Instant.parse("2024-06-21T00:00:00Z")));
     }
 
     @Test
@@ -330,6 +412,47 @@ class CorpusJobTest {
         }
     }
 
+    /** Delta takes the time of a version from its commit file, and by itself refuses those older than a week. */
+    @Test
+    @Order(13)
+    void aLakeThatIsTidiedKeepsItsRowsItsCodingAndTheRunsOfThreeWeeksAgo() throws IOException {
+        FileTime threeWeeksAgo = FileTime.from(Instant.now().minus(Duration.ofDays(21)));
+        try (Stream<Path> files = Files.walk(folder.resolve("lake"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.setLastModifiedTime(file, threeWeeksAgo);
+            }
+        }
+        LakeRows before = LakeRows.of(folder.resolve("lake")).without(RunTables.RUNS);
+
+        try (Progress progress = silent()) {
+            new CorpusJob(LocalSpark.session(), study, "test", progress, Clock.systemUTC())
+                    .maintain(
+                            JobOrder.ofStored("maintain", folder.resolve("lake").toString(), null, null, false), 90);
+        }
+
+        before.assertSame(LakeRows.of(folder.resolve("lake")).without(RunTables.RUNS), "tidied");
+        try (Lake lake = lake()) {
+            assertThat(new ReportTables(lake).read(study).run().command()).isEqualTo("maintain");
+            long then = rows(RunTables.RUNS, "run_id", "inline(table_versions)").stream()
+                    .filter(row -> row.getString(0).equals(first.runId()))
+                    .filter(row -> row.getString(1).equals(IngestTables.ARTICLES.name()))
+                    .findFirst()
+                    .orElseThrow()
+                    .getLong(2);
+            assertThat(then).isLessThan(lake.version(IngestTables.ARTICLES));
+            assertThat(lake.read(IngestTables.ARTICLES, then).count())
+                    .isEqualTo(first.counts().get("articles"));
+            assertThat(LocalSpark.session()
+                            .sql("SHOW TBLPROPERTIES delta.`" + lake.path(IngestTables.ARTICLES) + "`")
+                            .where("key LIKE 'delta.%Retention%'")
+                            .select("value")
+                            .collectAsList())
+                    .extracting(row -> row.getString(0))
+                    .containsExactly("interval 90 days", "interval 90 days");
+        }
+        assertThat(run(folder.resolve("sample")).state()).isEqualTo("nothing_new");
+    }
+
     @Test
     @Order(13)
     void theReportTellsOfTheLastRun() {
@@ -382,8 +505,8 @@ class CorpusJobTest {
         Path letter = folder.resolve("more/letter.txt");
         Path away = Files.move(letter, folder.resolve("letter.txt"));
 
-        Summary anew =
-                order(CorpusJob.Order.ofStored("recode", folder.resolve("lake").toString(), null, null, true));
+        JobSummary anew =
+                order(JobOrder.ofStored("recode", folder.resolve("lake").toString(), null, null, true));
 
         Files.move(away, letter);
         assertThat(anew.warnings())
@@ -403,7 +526,7 @@ class CorpusJobTest {
                 .orElseThrow();
         long others = count(IngestTables.CAPTURES, "NOT (outlet <=> '" + outlet + "')");
 
-        order(CorpusJob.Order.ofStored(
+        order(JobOrder.ofStored(
                 "forget", folder.resolve("lake").toString(), null, new Takedown(Takedown.Kind.OUTLET, outlet), false));
 
         String its = "outlet = '" + outlet + "'";
@@ -426,6 +549,47 @@ class CorpusJobTest {
 
     @Test
     @Order(16)
+    void aForgottenPageIsGoneAlsoWhereACaptureElsewhereNamesItAndFromTheDisk() throws IOException {
+        long before;
+        try (Lake lake = lake()) {
+            before = lake.version(IngestTables.ARTICLES);
+        }
+        order(JobOrder.ofStored(
+                "forget", folder.resolve("lake").toString(), null, new Takedown(Takedown.Kind.URL, ORIGINAL), false));
+
+        assertThat(count(IngestTables.ARTICLES, "url = '" + ORIGINAL + "'")).isZero();
+        assertThat(rows(IngestTables.CAPTURES, "url", "fate_reason", "article_id"))
+                .contains(RowFactory.create(MIRROR, "unresolved", null))
+                .noneMatch(row -> row.getString(0).equals(ORIGINAL));
+        try (Lake lake = lake()) {
+            assertThatThrownBy(() -> lake.read(IngestTables.ARTICLES, before)
+                            .selectExpr("sum(length(text))")
+                            .collectAsList())
+                    .hasStackTraceContaining("FileNotFound");
+        }
+    }
+
+    /** As a takedown leaves it whose process was killed after its tables were published. */
+    @Test
+    @Order(16)
+    void oldFilesThatAKilledTakedownHasLeftAreDeletedByTheNextStart() throws IOException {
+        String page = "https://never.example/story";
+        Path parquet;
+        try (Lake lake = lake();
+                Stream<Path> files = Files.walk(folder.resolve("lake/articles"))) {
+            Path file = files.filter(f -> f.toString().endsWith(".parquet"))
+                    .findFirst()
+                    .orElseThrow();
+            parquet = Files.copy(file, file.resolveSibling("part-of-an-earlier-version.parquet"));
+            lake.work().write(lake.work().path("PURGE"), new Takedown(Takedown.Kind.URL, page));
+        }
+        run(folder.resolve("sample"));
+        assertThat(parquet).doesNotExist();
+        assertThat(folder.resolve("lake/_work/PURGE")).doesNotExist();
+    }
+
+    @Test
+    @Order(17)
     void aForgottenBatchIsReadAgainByTheNextRunThatNamesItsFiles() {
         String batch = rows(IngestTables.INPUTS, "batch_id", "uri").stream()
                 .filter(row -> row.getString(1).contains("/more/"))
@@ -434,7 +598,7 @@ class CorpusJobTest {
                 .orElseThrow();
         long captures = count(IngestTables.CAPTURES, "true");
 
-        order(CorpusJob.Order.ofStored(
+        order(JobOrder.ofStored(
                 "forget", folder.resolve("lake").toString(), null, new Takedown(Takedown.Kind.BATCH, batch), false));
         assertThat(count(IngestTables.INPUTS, "uri LIKE '%/more/%'")).isZero();
         assertThat(count(IngestTables.CAPTURES, "true")).isLessThan(captures);

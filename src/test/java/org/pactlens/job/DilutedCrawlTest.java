@@ -33,7 +33,6 @@ import org.pactlens.crawl.InputFile;
 import org.pactlens.crawl.ItemReader;
 import org.pactlens.crawl.ReadSettings;
 import org.pactlens.crawl.Splits.Split;
-import org.pactlens.job.CorpusJob.Summary;
 import org.pactlens.job.RecordReader.Screening;
 import org.pactlens.lake.AnalysisTables;
 import org.pactlens.lake.Lake;
@@ -56,7 +55,7 @@ class DilutedCrawlTest {
     @TempDir
     Path folder;
 
-    private record Run(Summary summary, Set<String> relevant, double cpuSeconds) {}
+    private record Run(JobSummary summary, Set<String> relevant, double cpuSeconds) {}
 
     @Test
     void theScreenKeepsTheRelevantArticlesAndSavesMostOfTheWork() throws IOException {
@@ -90,7 +89,7 @@ class DilutedCrawlTest {
         String lake = folder.resolve(screening.on() ? "screened" : "exhaustive").toString();
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         long start = MACHINE.getProcessCpuTime();
-        Summary summary;
+        JobSummary summary;
         try (Progress progress = new Progress(nowhere, false)) {
             CorpusJob job = new CorpusJob(
                     LocalSpark.session(),
@@ -98,7 +97,7 @@ class DilutedCrawlTest {
                     "test",
                     progress,
                     Clock.systemUTC());
-            summary = job.run(CorpusJob.Order.ofCrawl(
+            summary = job.run(JobOrder.ofCrawl(
                     CrawlListing.of(List.of(crawl.toString()), Sessions.hadoop()),
                     lake,
                     screening,

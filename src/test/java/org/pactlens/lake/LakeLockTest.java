@@ -62,6 +62,16 @@ class LakeLockTest {
     }
 
     @Test
+    void aLockThatItsHolderDiedInMakingCanBeTaken() throws IOException {
+        files.create(path, false).close();
+        assertThatThrownBy(() -> acquire(SECOND, null))
+                .isInstanceOf(LakeHeld.class)
+                .hasMessageContaining("--take-over unknown");
+        assertThatThrownBy(() -> acquire(SECOND, "aaaa1111")).isInstanceOf(LakeHeld.class);
+        assertThatCode(() -> acquire(SECOND, "unknown").check()).doesNotThrowAnyException();
+    }
+
+    @Test
     void aRunWhoseLakeWasTakenStopsBeforeItsNextWriteAndLeavesTheOthersLock() throws IOException {
         LakeLock slow = acquire(FIRST, null);
         LakeLock other = acquire(SECOND, "aaaa1111");

@@ -40,6 +40,7 @@ final class Attention implements MapFunction<Row, Row>, Serializable {
         Dataset<Row> captured = corpus.captures()
                 .where("captured_at IS NOT NULL AND outlet IS NOT NULL")
                 .select(col("outlet"), to_date(col("captured_at")).as("captured_on"))
+                .where(col("captured_on").leq(lit(corpus.today())))
                 .distinct();
         Dataset<Row> outlets = relevant.select("outlet").distinct();
         return days(corpus, outlets, captured)
@@ -61,7 +62,7 @@ final class Attention implements MapFunction<Row, Row>, Serializable {
                         StatisticsTables.ATTENTION.encoder());
     }
 
-    /** Each day of the study until the last capture of the lake, for each outlet. */
+    /** Each day of the study until the last capture of the lake that is not from the future, for each outlet. */
     private static Dataset<Row> days(Corpus corpus, Dataset<Row> outlets, Dataset<Row> captured) {
         LocalDate first = corpus.study().phases().get(0).to();
         if (first == null) {

@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -33,6 +34,7 @@ import org.pactlens.study.Study;
  * @param quotations of articles
  * @param framing the table {@code article_framing}
  * @param families one row per relevant article
+ * @param today day of the run, UTC: captures that say that they are from later days have a wrong clock
  */
 public record Corpus(
         Dataset<Row> captures,
@@ -41,7 +43,8 @@ public record Corpus(
         Dataset<Row> quotations,
         Dataset<Row> framing,
         Dataset<Row> families,
-        Study study) {
+        Study study,
+        LocalDate today) {
 
     private static final String ROLES_OF_ITS_OWN = "role IN ('original', 'alone', 'quote_only')";
 
