@@ -16,27 +16,31 @@ import org.pactlens.text.Article;
 final class ArticleLine {
     private ArticleLine() {}
 
-    /** The article of a row; where the row names no language, it is found in the text. */
-    static Article article(JsonNode row) {
+    /**
+     * The article of a row; where the row names no language, it is found in the text.
+     *
+     * @param place option, file and line, for messages
+     */
+    static Article article(String place, JsonNode row) {
         String language = text(row, "language");
-        String body = required(row, "text");
+        String body = required(place, row, "text");
         List<String> authors = new ArrayList<>();
         row.path("authors").forEach(author -> authors.add(author.asText()));
         return new Article(
-                required(row, "url"),
+                required(place, row, "url"),
                 text(row, "outlet"),
                 language != null ? language : Rules.languages().detect(body).language(),
-                time(row, "published_at", t -> OffsetDateTime.parse(t).toInstant()),
-                time(row, "published_date", LocalDate::parse),
+                time(place, row, "published_at", t -> OffsetDateTime.parse(t).toInstant()),
+                time(place, row, "published_date", LocalDate::parse),
                 text(row, "title"),
                 authors,
                 body);
     }
 
-    private static String required(JsonNode row, String key) {
+    private static String required(String place, JsonNode row, String key) {
         String value = text(row, key);
         if (value == null) {
-            throw UserError.of("articles", "a row has no " + key, "Each row of articles.jsonl needs url and text.");
+            throw UserError.of(place, "the row has no " + key, "Each row of articles.jsonl needs url and text.");
         }
         return value;
     }
@@ -45,7 +49,7 @@ final class ArticleLine {
         return row.path(key).isTextual() ? row.path(key).textValue() : null;
     }
 
-    private static <T> T time(JsonNode row, String key, Function<String, T> parse) {
+    private static <T> T time(String place, JsonNode row, String key, Function<String, T> parse) {
         String value = text(row, key);
         if (value == null) {
             return null;
@@ -54,7 +58,7 @@ final class ArticleLine {
             return parse.apply(value);
         } catch (DateTimeException e) {
             throw UserError.of(
-                    "articles " + row.path("url").asText() + ": " + key,
+                    place + ": " + key,
                     "\"" + value + "\" is no such time",
                     "Write published_date as YYYY-MM-DD and published_at in ISO 8601 with an offset.");
         }

@@ -15,6 +15,6 @@ final class ArticlesOption {
 
     /** Hands over each article in order. */
     void read(Consumer<Article> each) {
-        JsonLines.read("--articles", file, row -> each.accept(ArticleLine.article(row)));
+        JsonLines.readPlaced("--articles", file, (place, row) -> each.accept(ArticleLine.article(place, row)));
     }
 }

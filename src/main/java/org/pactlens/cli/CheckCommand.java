@@ -73,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
         if (texts.equals(SAMPLE)) {
             SampleCrawl.articles().forEach(audit::read);
         } else {
-            JsonLines.read("--terms", texts, row -> audit.read(ArticleLine.article(row)));
+            JsonLines.readPlaced("--terms", texts, (place, row) -> audit.read(ArticleLine.article(place, row)));
         }
         return audit;
     }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,21 +168,21 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void writeArticles(List<Row> sheet, PrintWriter out) {
-        try (Writer articles = JsonLines.writer("--articles-out", scored.articlesOut, out)) {
-            for (Row row : sheet) {
-                SheetArticle article = Evaluation.article(row);
-                ObjectNode line = JsonLines.JSON.createObjectNode();
-                line.put("url", article.url());
-                line.set("outlet", row.json().path("domain"));
-                line.set("language", row.json().path("lang"));
-                line.set("published_date", row.json().path("date"));
-                line.set("title", row.json().path("title"));
-                line.put("text", article.text());
-                JsonLines.write(articles, line);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        JsonLines.writing(
+                "--articles-out",
+                scored.articlesOut,
+                out,
+                articles -> sheet.forEach(row -> {
+                    SheetArticle article = Evaluation.article(row);
+                    ObjectNode line = JsonLines.JSON.createObjectNode();
+                    line.put("url", article.url());
+                    line.set("outlet", row.json().path("domain"));
+                    line.set("language", row.json().path("lang"));
+                    line.set("published_date", row.json().path("date"));
+                    line.set("title", row.json().path("title"));
+                    line.put("text", article.text());
+                    JsonLines.write(articles, line);
+                }));
     }
 
     private Map<String, String> lookAlikeAliases() {

@@ -44,6 +44,12 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        if (which.isBlank()) {
+            throw UserError.of(
+                    "explain",
+                    "the article is named by nothing",
+                    "Give an address, or the first letters of an article_id.");
+        }
         lake.read("explain", opened -> {
             boolean isUrl = which.contains(":");
             Dataset<Row> articles = opened.read(IngestTables.ARTICLES);

@@ -38,7 +38,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter written = spec.commandLine().getOut();
-        try (Progress progress = new Progress(System.err, System.console() != null)) {
+        try (Progress progress = Progress.onStandardError()) {
             lake.read("export", opened -> {
                 Export export = new Export(opened, progress);
                 (withoutText ? export.withoutText(out) : export.all(out)).forEach(written::println);

@@ -10,18 +10,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.pactlens.Spelling;
 import org.pactlens.UserError;
 import org.pactlens.crawl.CrawlItem;
 import org.pactlens.crawl.CrawlRecord;
+import org.pactlens.crawl.FileKind;
 import org.pactlens.crawl.Ids;
 import org.pactlens.crawl.InputFile;
 import org.pactlens.crawl.NewsItem;
 import org.pactlens.extract.ArticleExtractor;
 import org.pactlens.extract.Extraction;
 import org.pactlens.extract.RawDocument;
-import org.pactlens.job.Fate;
+import org.pactlens.extract.process.DocumentParserProcess;
+import org.pactlens.extract.process.ProcessLimits;
 import org.pactlens.job.RecordReader;
 import org.pactlens.job.RecordReader.Outcome;
 import org.pactlens.job.RecordReader.Screening;
@@ -70,13 +73,23 @@ final class ExtractCommand implements Callable<Integer> {
         if (debug != null) {
             return explain(files);
         }
-        try (RecordReader reader = new RecordReader(Rules.of(study.load()), Screening.OFF)) {
+        try (DocumentParserProcess parser = new DocumentParserProcess(ProcessLimits.DEFAULT);
+                RecordReader reader = reader(files, parser)) {
             out.write(spec.commandLine().getOut(), rows -> {
                 Pages.read(files, item -> take(item, reader, rows));
                 newest.values().forEach(rows);
             });
         }
         return Main.DONE;
+    }
+
+    /** The study, what no study shapes, and the parser's JVM take more than a second each: all are begun at once. */
+    private RecordReader reader(List<InputFile> files, DocumentParserProcess parser) {
+        CompletableFuture.runAsync(RecordReader::loadShared);
+        if (files.stream().anyMatch(file -> FileKind.isParsedApart(file.name()))) {
+            parser.startAhead();
+        }
+        return new RecordReader(Rules.of(study.load()), Screening.OFF, parser);
     }
 
     private int explain(List<InputFile> files) {
@@ -155,8 +168,17 @@ final class ExtractCommand implements Callable<Integer> {
         (article != null ? article.authors() : known ? extraction.authors() : List.<String>of()).forEach(authors::add);
         row.put("text", article == null ? "" : article.text());
         row.put("page_kind", known ? Spelling.of(extraction.pageKind()) : "article");
-        row.put("error", outcome.fate() == Fate.REJECTED || outcome.fate() == Fate.EMPTY ? outcome.reason() : null);
+        row.put("error", error(outcome));
         return row;
+    }
+
+    /** Null where the page could be read, article or not. */
+    private static String error(Outcome outcome) {
+        return switch (outcome.fate()) {
+            case REJECTED -> outcome.reason();
+            case EMPTY -> outcome.fate().id();
+            default -> null;
+        };
     }
 
     private static String date(Extraction extraction) {

@@ -6,12 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -19,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
@@ -87,41 +85,61 @@ final class JsonLines {
         return new BufferedReader(new InputStreamReader(gzip ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8));
     }
 
-    /** Where rows go: a file, or the command's standard output for {@code -}. */
-    static Writer writer(String option, String file, PrintWriter standardOutput) {
+    /**
+     * Does the work with where its output goes: a file, or the command's standard output for {@code -}. A file is
+     * replaced when the work is done: one that fails leaves it as it was, and the work may read it.
+     */
+    static void writing(String option, String file, PrintWriter standardOutput, Consumer<Writer> work) {
         if (file.equals(STANDARD)) {
-            return new UnclosedWriter(standardOutput);
+            work.accept(standardOutput);
+            standardOutput.flush();
+            return;
         }
+        Path whole = Path.of(file);
+        boolean special = Files.exists(whole) && !Files.isRegularFile(whole); // a pipe, a device
+        Path partial = special ? whole : whole.resolveSibling(whole.getFileName() + ".partial");
         try {
-            OutputStream out = Files.newOutputStream(Path.of(file));
-            return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            try (Writer out = Files.newBufferedWriter(partial)) {
+                work.accept(out);
+            }
+            if (!special) {
+                Files.move(partial, whole, StandardCopyOption.REPLACE_EXISTING);
+            }
         } catch (IOException e) {
             throw UserError.of(
                     option + " " + file,
                     "it cannot be written (" + e.getMessage() + ")",
                     "Check the folder and its permissions, or give - for standard output.");
+        } finally {
+            if (!special) {
+                delete(partial);
+            }
+        }
+    }
+
+    private static void delete(Path partial) {
+        try {
+            Files.deleteIfExists(partial);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a text. */
+    static void write(Writer out, String text) {
+        try {
+            out.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     /** Writes one row. */
     static void write(Writer out, JsonNode row) {
         try {
-            out.write(JSON.writeValueAsString(row));
-            out.write('\n');
-        } catch (IOException e) {
+            write(out, JSON.writeValueAsString(row) + "\n");
+        } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Standard output stays open after a command has written to it. */
-    private static final class UnclosedWriter extends java.io.FilterWriter {
-        UnclosedWriter(PrintWriter out) {
-            super(out);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
         }
     }
 }

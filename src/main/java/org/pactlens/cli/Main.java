@@ -2,6 +2,7 @@ package org.pactlens.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.pactlens.UserError;
 import org.pactlens.lake.LakeHeld;
 import org.pactlens.study.StudyProblems;
@@ -61,6 +62,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ROOT); // numbers are written alike wherever a command runs
         System.exit(run(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),

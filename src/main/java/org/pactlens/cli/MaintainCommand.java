@@ -66,7 +66,7 @@ final class MaintainCommand implements Callable<Integer> {
         Study loaded = study.load();
         lake.requireThere();
         SparkSession spark = Sessions.start("maintain");
-        try (Progress progress = new Progress(System.err, System.console() != null)) {
+        try (Progress progress = Progress.onStandardError()) {
             CorpusJob job = new CorpusJob(spark, loaded, Version.current(), progress, Clock.systemUTC());
             job.maintain(JobOrder.ofStored("maintain", lake.folder(), takeOver.run(), null, false), keepDays);
             try (Lake tidy = Lake.open(spark, lake.folder())) {

@@ -1,10 +1,7 @@
 package org.pactlens.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
@@ -20,24 +17,20 @@ final class RowsOption {
 
     /** Writes one text in place of rows. */
     void writeText(PrintWriter standard, String text) {
-        try (Writer writer = JsonLines.writer("--out", out, standard)) {
-            writer.write(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        JsonLines.writing("--out", out, standard, writer -> JsonLines.write(writer, text));
     }
 
     /** Opens the output, does the work, which hands over its rows, closes it, and says how many rows a file has got. */
     void write(PrintWriter standard, Consumer<Consumer<JsonNode>> work) {
         LongAdder written = new LongAdder();
-        try (Writer rows = JsonLines.writer("--out", out, standard)) {
-            work.accept(row -> {
-                JsonLines.write(rows, row);
-                written.increment();
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        JsonLines.writing(
+                "--out",
+                out,
+                standard,
+                rows -> work.accept(row -> {
+                    JsonLines.write(rows, row);
+                    written.increment();
+                }));
         if (!out.equals(JsonLines.STANDARD)) {
             standard.printf("%d rows written to %s%n", written.sum(), out);
             standard.flush();

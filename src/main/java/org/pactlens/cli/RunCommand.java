@@ -128,7 +128,7 @@ final class RunCommand implements Callable<Integer> {
         }
         SparkSession spark = early == null ? Sessions.start("run") : early.join();
         SparkSession.setActiveSession(spark); // it is so only in the thread that made it
-        try (Progress progress = new Progress(System.err, System.console() != null)) {
+        try (Progress progress = Progress.onStandardError()) {
             CorpusJob job = new CorpusJob(spark, loaded, Version.current(), progress, Clock.systemUTC());
             Screening screening = exhaustive ? Screening.OFF : new Screening(true, auditRate);
             JobSummary summary = job.run(JobOrder.ofCrawl(

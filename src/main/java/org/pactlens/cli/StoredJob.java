@@ -18,7 +18,7 @@ final class StoredJob {
         // A lake that is not there is the user's mistake here, and none is made.
         Lake.requireThere(order.lake(), Sessions.hadoop());
         SparkSession spark = Sessions.start(order.command());
-        try (Progress progress = new Progress(System.err, System.console() != null)) {
+        try (Progress progress = Progress.onStandardError()) {
             CorpusJob job = new CorpusJob(spark, study, Version.current(), progress, Clock.systemUTC());
             SummaryText.print(job.run(order), out);
         } finally {

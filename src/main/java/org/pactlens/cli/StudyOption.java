@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.pactlens.UserError;
 import org.pactlens.study.Study;
+import org.pactlens.study.StudyFiles;
 import org.pactlens.study.StudyLoader;
 import picocli.CommandLine.Option;
 
@@ -22,22 +23,27 @@ final class StudyOption {
 
     Study load() {
         try {
-            if (folder == null) {
-                return StudyLoader.loadBuiltIn(builtIn());
-            }
-            if (!Files.isDirectory(folder)) {
-                throw UserError.of(
-                        "--study " + folder,
-                        Files.exists(folder) ? "it is a file" : "there is no such folder",
-                        "Name the folder that holds study.yaml.");
-            }
-            return StudyLoader.load(name -> {
-                Path file = folder.resolve(name);
-                return Files.isRegularFile(file) ? Optional.of(Files.newInputStream(file)) : Optional.empty();
-            });
+            return StudyLoader.load(files());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The files of the study. */
+    StudyFiles files() {
+        if (folder == null) {
+            return StudyLoader.builtIn(builtIn());
+        }
+        if (!Files.isDirectory(folder)) {
+            throw UserError.of(
+                    "--study " + folder,
+                    Files.exists(folder) ? "it is a file" : "there is no such folder",
+                    "Name the folder that holds study.yaml.");
+        }
+        return name -> {
+            Path file = folder.resolve(name);
+            return Files.isRegularFile(file) ? Optional.of(Files.newInputStream(file)) : Optional.empty();
+        };
     }
 
     /** How messages call it. */

@@ -1,9 +1,6 @@
 package org.pactlens.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +16,7 @@ import org.pactlens.relevance.Relevance;
 import org.pactlens.relevance.RelevanceRule;
 import org.pactlens.relevance.Training;
 import org.pactlens.study.RelevanceWeights;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,28 +29,56 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Learns the weights of the relevance score and says how good they are: scores of each article by weights that",
-            "were learned without its group. The same labels and study give the same weights."
+            "were learned without its group. The same labels and study give the same weights.",
+            "With --seeds it starts a study of another event instead: a folder of files to edit, drafted from a few documents."
         },
         footer = {
             "",
             "Examples:",
             "  pactlens train relevance --labels labelled.jsonl.gz",
-            "  pactlens train relevance --study my-study --labels a.jsonl b.jsonl --out my-study/weights.yaml"
+            "  pactlens train relevance --study my-study --labels a.jsonl b.jsonl --out my-study/weights.yaml",
+            "  pactlens train relevance --seeds about-it/ --against look-alikes/ --out my-study"
         })
 final class TrainRelevanceCommand implements Callable<Integer> {
-    @Option(
-            names = "--labels",
-            required = true,
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = {
-                "JSON Lines, plain or gzipped: text and grade (or relevance) 0 to 3; title, date, language, group, label"
-                        + " where known.",
-                "Coding sheets will do."
-            })
-    private List<String> labels;
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private Source source;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where the weights go: weights.yaml of a study.")
+    private static final class Source {
+        @Option(
+                names = "--labels",
+                required = true,
+                arity = "1..*",
+                paramLabel = "FILE",
+                description = {
+                    "JSON Lines, plain or gzipped: text and grade (or relevance) 0 to 3; title, date, language, group,"
+                            + " label where known.",
+                    "Coding sheets will do."
+                })
+        private List<String> labels;
+
+        @ArgGroup(exclusive = false)
+        private Seeds seeds;
+    }
+
+    private static final class Seeds {
+        @Option(
+                names = "--seeds",
+                required = true,
+                paramLabel = "FOLDER",
+                description = "Pages or plain texts, in any languages, each an article about the event of a new study.")
+        private Path about;
+
+        @Option(
+                names = "--against",
+                paramLabel = "FOLDER",
+                description = "The same about what is easily taken for the event; without it few terms are certain.")
+        private Path against;
+    }
+
+    @Option(
+            names = "--out",
+            paramLabel = "PATH",
+            description = "Where the weights go: weights.yaml of a study. With --seeds, a new folder for the study.")
     private String out;
 
     @Mixin
@@ -63,23 +89,43 @@ final class TrainRelevanceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (source.seeds != null) {
+            draft();
+            return Main.DONE;
+        }
         RelevanceRule rule = RelevanceRule.of(study.load());
         List<LabelledArticle> articles = new ArrayList<>();
-        for (String file : labels) {
+        for (String file : source.labels) {
             String set = Path.of(file).getFileName().toString();
             JsonLines.readPlaced("--labels", file, (place, row) -> articles.add(LabelledArticle.of(place, row, set)));
         }
         List<Example> examples = articles.stream()
                 .map(a -> Example.of(rule.score(a.article()), a.grade(), a.group()))
                 .toList();
+        RelevanceWeights weights = learn(examples);
+        report(articles, examples, spec.commandLine().getOut());
+        write(weights, examples);
+        return Main.DONE;
+    }
+
+    private void draft() {
+        if (out == null || out.equals(JsonLines.STANDARD)) {
+            throw UserError.of("train relevance --seeds", "--out is missing", "Name a new folder for the study.");
+        }
+        new DraftedStudy(study.files())
+                .write(
+                        source.seeds.about,
+                        source.seeds.against,
+                        Path.of(out),
+                        spec.commandLine().getOut());
+    }
+
+    private static RelevanceWeights learn(List<Example> examples) {
         try {
-            RelevanceWeights weights = Training.learn(examples);
-            report(articles, examples, spec.commandLine().getOut());
-            write(weights, examples);
+            return Training.learn(examples);
         } catch (IllegalArgumentException e) {
             throw UserError.of("--labels", e.getMessage(), "Label more articles, of both kinds and several groups.");
         }
-        return Main.DONE;
     }
 
     private void report(List<LabelledArticle> articles, List<Example> examples, PrintWriter to) {
@@ -142,10 +188,6 @@ final class TrainRelevanceCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return;
         }
-        try (Writer file = JsonLines.writer("--out", out, spec.commandLine().getOut())) {
-            file.write(table);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        JsonLines.writing("--out", out, spec.commandLine().getOut(), file -> JsonLines.write(file, table));
     }
 }

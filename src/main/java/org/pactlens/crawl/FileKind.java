@@ -70,6 +70,12 @@ public enum FileKind {
         return MEDIA_TYPES.get(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
+    /** Whether the name stands for a document that is neither markup nor plain text, hence parsed in a process apart. */
+    public static boolean isParsedApart(String name) {
+        String type = mediaType(name);
+        return type != null && !type.startsWith("text/") && !type.endsWith("xml");
+    }
+
     private static boolean startsArchive(byte[] start) {
         if (RecordStart.warcAt(start, 0, start.length)) {
             return true;

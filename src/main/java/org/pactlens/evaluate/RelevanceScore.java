@@ -14,6 +14,7 @@ final class RelevanceScore {
     private static final int LEAST_RELEVANT_GRADE = 2;
     private static final int HIGHEST_GRADE = 3;
     private static final double THRESHOLD = .5;
+    private static final int NOT_GRADED = -1;
     /** In a sheet: only the words are alike, there is no event to name. */
     private static final String NO_EVENT = "lexical_decoy";
 
@@ -31,23 +32,33 @@ final class RelevanceScore {
         sections.forEach((section, rows) -> {
             Tallies tallies = new Tallies();
             List<int[]> grades = new ArrayList<>();
+            List<Weighted> weighted = new ArrayList<>();
             for (Row row : rows) {
                 Row answer = coded.getOrDefault(row.required("url"), Row.EMPTY);
-                int wanted = row.whole("grade", HIGHEST_GRADE, 0);
+                int wanted = row.whole("grade", HIGHEST_GRADE, NOT_GRADED);
+                if (wanted == NOT_GRADED) {
+                    continue;
+                }
                 tallies.open();
                 add(tallies, wanted, row.text("near_miss_of"), answer);
                 grades.add(new int[] {wanted, grade(answer)});
+                weighted.add(new Weighted(row.weight("weight"), decided(wanted, answer)));
             }
             figures.addAll(tallies.figures(section));
             figures.add(alpha(section, grades));
+            if (rows.stream().anyMatch(row -> row.has("weight"))) {
+                figures.addAll(Weighted.figures(section, "relevant_weighted", weighted));
+            }
+            if (grades.size() < rows.size()) {
+                figures.add(Figure.count(section, "not_graded", "rows", rows.size() - grades.size()));
+            }
         });
         return figures;
     }
 
     /** What one article adds. */
     void add(Tallies tallies, int wanted, String goldNearMiss, Row coded) {
-        Double score = coded.unit("score");
-        tallies.add("relevant", Counts.yes(isRelevant(wanted), score != null && score >= THRESHOLD));
+        tallies.add("relevant", decided(wanted, coded));
         tallies.addShare("grade", grade(coded) == wanted ? 1 : 0, 1);
         if (NO_EVENT.equals(goldNearMiss)) {
             return;
@@ -58,6 +69,11 @@ final class RelevanceScore {
             boolean right = !near.isEmpty() && near.equals(named);
             tallies.add("near_miss", new Counts(right ? 1 : 0, named.isEmpty() ? 0 : 1, near.isEmpty() ? 0 : 1));
         }
+    }
+
+    private static Counts decided(int wanted, Row coded) {
+        Double score = coded.unit("score");
+        return Counts.yes(isRelevant(wanted), score != null && score >= THRESHOLD);
     }
 
     static boolean isRelevant(int grade) {

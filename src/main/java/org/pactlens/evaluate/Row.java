@@ -111,6 +111,18 @@ public record Row(String place, JsonNode json) {
         return value.doubleValue();
     }
 
+    /** A number above 0; 1 where it is missing or null. */
+    double weight(String key) {
+        JsonNode value = json.path(key);
+        if (value.isMissingNode() || value.isNull()) {
+            return 1;
+        }
+        if (!value.isNumber() || !(value.doubleValue() > 0 && value.doubleValue() < Double.MAX_VALUE)) {
+            throw wrong(key, "a number above 0");
+        }
+        return value.doubleValue();
+    }
+
     /** The stretch of {@code start} and {@code end}. */
     Span span() {
         int start = whole("start", LONGEST_TEXT, -1);

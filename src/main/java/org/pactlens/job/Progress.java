@@ -42,6 +42,11 @@ public final class Progress implements AutoCloseable {
         clock.scheduleAtFixedRate(this::show, period, period, TimeUnit.SECONDS);
     }
 
+    /** Progress on standard error. */
+    public static Progress onStandardError() {
+        return new Progress(System.err, System.console() != null);
+    }
+
     /** Begins a stage of a known amount of work; ends the one before. */
     public synchronized void stage(String name, String unitName, long totalUnits, LongSupplier doneUnits) {
         end();

@@ -70,15 +70,27 @@ public final class RecordReader implements AutoCloseable {
 
     private final Rules rules;
     private final Screening screening;
-    private final DocumentParserProcess parser = new DocumentParserProcess(ProcessLimits.DEFAULT);
+    private final DocumentParserProcess parser;
     private final ArticleExtractor extractor;
     private final StatedDates dates = new StatedDates();
 
     public RecordReader(Rules rules, Screening screening) {
+        this(rules, screening, new DocumentParserProcess(ProcessLimits.DEFAULT));
+    }
+
+    /** @param parser is closed with the reader */
+    public RecordReader(Rules rules, Screening screening, DocumentParserProcess parser) {
         this.rules = rules;
         this.screening = screening;
+        this.parser = parser;
         this.extractor = new ArticleExtractor(
                 parser, text -> Rules.languages().detect(text).language());
+    }
+
+    /** Loads what every reader of this JVM shares, whatever the study; else the first reader does. */
+    public static void loadShared() {
+        Rules.languages();
+        ArticleExtractor.forPages();
     }
 
     Rules rules() {

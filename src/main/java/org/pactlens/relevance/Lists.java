@@ -81,9 +81,7 @@ final class Lists {
 
     /** Whether a look-alike contests an act beside this word. */
     boolean contests(Hit hit) {
-        return !isRequired(hit.group())
-                && !isEvidence(hit.group())
-                && tells.get(tellIndex(hit.group())).contest().compareTo(Contest.ALWAYS) >= 0;
+        return isTell(hit) && tells.get(tellIndex(hit.group())).contest().compareTo(Contest.ALWAYS) >= 0;
     }
 
     /** Whether it is a name that ties an act to the event without the others. */
@@ -101,6 +99,20 @@ final class Lists {
         return isEvidence(hit.group())
                 && (evidence(hit.group()).role() == Role.ACT
                         || evidence(hit.group()).role() == Role.WEAK);
+    }
+
+    /** Whether it goes with the event in particular. */
+    boolean isMark(Hit hit) {
+        return isEvidence(hit.group())
+                && switch (evidence(hit.group()).role()) {
+                    case MARK, CLAUSE, DETAIL -> true;
+                    case ACT, WEAK, PASSING -> false;
+                };
+    }
+
+    /** Whether it is a look-alike's. */
+    boolean isTell(Hit hit) {
+        return !isRequired(hit.group()) && !isEvidence(hit.group());
     }
 
     boolean speaksFor(Hit hit) {

@@ -5,8 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.pactlens.study.RelevanceFeature;
-import org.pactlens.study.RelevanceModel.Reading;
+import org.pactlens.study.RelevanceModel;
 
 /**
  * The numbers that the score is a function of. None depends on the length of an article: sentences are counted in the
@@ -23,7 +24,10 @@ final class Measures {
 
     private static final double WEIGHT_OF_TITLE = 2;
 
-    private final Reading reading;
+    /** So many words tell little, whosever they are. */
+    private static final double FEW_WORDS = 3;
+
+    private final RelevanceModel.Reading reading;
     private final long allRequired;
     private double oneName;
     private double around;
@@ -45,8 +49,18 @@ final class Measures {
     private double rivalTitle;
     private boolean mentioned;
     private double early;
+    private double ownWords;
 
-    Measures(List<Passage> title, List<Passage> text, long allRequired, Reading reading) {
+    Measures(Reading title, Reading text, Lists lists, RelevanceModel.Reading reading) {
+        this(title.passages(), text.passages(), lists.allRequired(), reading);
+        Set<String> own = title.spellings(lists::isMark);
+        own.addAll(text.spellings(lists::isMark));
+        Set<String> others = title.spellings(lists::isTell);
+        others.addAll(text.spellings(lists::isTell));
+        ownWords = (own.size() - others.size()) / (own.size() + others.size() + FEW_WORDS);
+    }
+
+    private Measures(List<Passage> title, List<Passage> text, long allRequired, RelevanceModel.Reading reading) {
         this.reading = reading;
         this.allRequired = allRequired;
         for (int i = 0; i < text.size(); i++) {
@@ -128,6 +142,7 @@ final class Measures {
         values.put(RelevanceFeature.RIVAL, rival());
         values.put(RelevanceFeature.RIVAL_TITLE, rivalTitle);
         values.put(RelevanceFeature.EARLY, early);
+        values.put(RelevanceFeature.OWN_WORDS, ownWords);
         return values;
     }
 }

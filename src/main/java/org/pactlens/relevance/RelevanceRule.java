@@ -52,7 +52,7 @@ public final class RelevanceRule {
         Reading title = new Reading(FoldedWords.of(article.title()), lists, true);
         Reading text = new Reading(FoldedWords.of(article.text()), lists, false);
         Discourse.follow(title.passages(), text.passages(), lists, model.reading());
-        Measures measures = new Measures(title.passages(), text.passages(), lists.allRequired(), model.reading());
+        Measures measures = new Measures(title, text, lists, model.reading());
         LocalDate day = day(article);
         measures.published(day, model.earliest());
         Reasons reasons = new Reasons(lists);

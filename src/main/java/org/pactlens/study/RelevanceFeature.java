@@ -11,7 +11,8 @@ public enum RelevanceFeature {
     AROUND("log(1 + strength of sentences with the names a few sentences off)", true),
     RIVAL("share of the acts that are a look-alike's, 0 to 1", false),
     RIVAL_TITLE("1 where the title names a look-alike", false),
-    EARLY("e^-(days since the earliest day / early_days) where several sentences are about it; 0 without a date", true);
+    EARLY("e^-(days since the earliest day / early_days) where several sentences are about it; 0 without a date", true),
+    OWN_WORDS("different marks of the event less different words of look-alikes, by their sum + 3, -1 to 1", true);
 
     private final String meaning;
     private final boolean speaksFor;
@@ -26,7 +27,7 @@ public enum RelevanceFeature {
         return meaning;
     }
 
-    /** Whether a weight may only raise the score; else it may only lower it. */
+    /** Whether more of it may only raise the score; else it may only lower it. */
     public boolean speaksFor() {
         return speaksFor;
     }

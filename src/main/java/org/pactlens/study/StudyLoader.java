@@ -40,8 +40,13 @@ public final class StudyLoader {
      * @param id folder under {@code studies/} on the class path
      */
     public static Study loadBuiltIn(String id) throws IOException {
+        return load(builtIn(id));
+    }
+
+    /** Its files; none where the program has no such study. */
+    public static StudyFiles builtIn(String id) {
         ClassLoader loader = StudyLoader.class.getClassLoader();
-        return load(name -> Optional.ofNullable(loader.getResourceAsStream("studies/" + id + "/" + name)));
+        return name -> Optional.ofNullable(loader.getResourceAsStream("studies/" + id + "/" + name));
     }
 
     private Study study() throws IOException {

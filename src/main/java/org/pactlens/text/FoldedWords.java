@@ -63,6 +63,11 @@ public final class FoldedWords {
         return text.substring(units[from], last + Character.charCount(text.codePointAt(last)));
     }
 
+    /** The folded characters {@code [from, to)}. */
+    public String folded(int from, int to) {
+        return new String(folded, from, to - from);
+    }
+
     /** Number of folded characters. */
     public int length() {
         return length;

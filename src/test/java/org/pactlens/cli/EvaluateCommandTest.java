@@ -79,6 +79,48 @@ class EvaluateCommandTest {
         assertThat(article.get("language").asText()).isEqualTo("en");
     }
 
+    /** Of a stratum of ten articles one was drawn: it stands for ten. */
+    @Test
+    void rowsThatNobodyGradedAreLeftOutAndWeightsCount() throws IOException {
+        String sheet = file(
+                "sheet.jsonl",
+                "{\"url\": \"a\", \"grade\": 3, \"weight\": 1.0}\n"
+                        + "{\"url\": \"b\", \"grade\": 2, \"weight\": 9.0}\n"
+                        + "{\"url\": \"c\", \"grade\": 0, \"weight\": 4.0}\n"
+                        + "{\"url\": \"d\", \"grade\": null, \"weight\": 5.0}\n");
+        String coded = file(
+                "coded.jsonl",
+                "{\"url\": \"a\", \"score\": 0.9, \"grade\": 3}\n{\"url\": \"b\", \"score\": 0.1, \"grade\": 0}\n"
+                        + "{\"url\": \"c\", \"score\": 0.8, \"grade\": 2}\n{\"url\": \"d\", \"score\": 0.9,"
+                        + " \"grade\": 3}\n");
+        assertThat(run("evaluate", "--gold", sheet, "--coded", coded, "--json"))
+                .as(err.toString())
+                .isZero();
+        assertThat(figure("relevant", "recall")).isEqualTo(1.0 / 2);
+        assertThat(figure("relevant_weighted", "recall")).isEqualTo(1.0 / 10);
+        assertThat(figure("relevant_weighted", "precision")).isEqualTo(1.0 / 5);
+        assertThat(figure("not_graded", "rows")).isEqualTo(1);
+    }
+
+    private double figure(String measure, String name) {
+        return out.toString()
+                .lines()
+                .map(line -> {
+                    try {
+                        return JsonLines.JSON.readTree(line);
+                    } catch (IOException e) {
+                        throw new java.io.UncheckedIOException(e);
+                    }
+                })
+                .filter(f -> f.get("section").asText().equals("all"))
+                .filter(f -> f.get("measure").asText().equals(measure)
+                        && f.get("figure").asText().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .get("value")
+                .asDouble();
+    }
+
     @Test
     void aMissingFileIsNamed() {
         String missing = folder.resolve("none.jsonl").toString();

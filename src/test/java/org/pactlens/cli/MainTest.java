@@ -132,7 +132,55 @@ class MainTest {
     void aRowWithoutTextIsAUserError() throws IOException {
         Path articles = Files.writeString(folder.resolve("a.jsonl"), "{\"url\": \"u\"}\n");
         assertThat(run("code", "--articles", articles.toString(), "--out", "-")).isEqualTo(2);
-        assertThat(err.toString()).contains("a row has no text");
+        assertThat(err.toString()).contains("a.jsonl:1: the row has no text");
+    }
+
+    @Test
+    void aTimeThatIsNoneIsNamedWithItsLine() throws IOException {
+        Path articles = Files.writeString(
+                folder.resolve("a.jsonl"), "\n{\"url\": \"u\", \"text\": \"t\", \"published_date\": \"19 June\"}\n");
+        assertThat(run("code", "--articles", articles.toString(), "--out", "-")).isEqualTo(2);
+        assertThat(err.toString()).contains("a.jsonl:2: published_date: \"19 June\" is no such time");
+    }
+
+    @Test
+    void aVerbThatFailsLeavesItsOutputAsItWas() throws IOException {
+        Path articles = Files.writeString(folder.resolve("a.jsonl"), "{\"url\": \"u\", \"text\": \"t\"}\nnonsense\n");
+        Path coded = Files.writeString(folder.resolve("coded.jsonl"), "of yesterday");
+        assertThat(run("code", "--articles", articles.toString(), "--out", coded.toString()))
+                .isEqualTo(2);
+        assertThat(coded).hasContent("of yesterday");
+        assertThat(folder).isDirectoryNotContaining("glob:**.partial");
+    }
+
+    @Test
+    void anOutputThatIsTheInputIsReadToItsEndBeforeItIsReplaced() throws IOException {
+        Path articles = Files.writeString(folder.resolve("a.jsonl"), "{\"url\": \"u\", \"text\": \"t\"}\n");
+        assertThat(run("code", "--articles", articles.toString(), "--out", articles.toString()))
+                .isZero();
+        assertThat(Files.readString(articles)).contains("\"url\":\"u\"").contains("\"grade\":0");
+    }
+
+    @Test
+    void anAnswerWithoutABodyHasAnError() throws IOException {
+        String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 0\r\n\r\n";
+        Path archive = Files.writeString(
+                folder.resolve("a.warc"),
+                "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/x\r\n"
+                        + "WARC-Date: 2024-06-20T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
+                        + "Content-Type: application/http; msgtype=response\r\nContent-Length: "
+                        + http.length() + "\r\n\r\n" + http + "\r\n\r\n");
+        assertThat(run("extract", "--pages", archive.toString(), "--out", "-"))
+                .as(err.toString())
+                .isZero();
+        assertThat(JsonLines.JSON.readTree(out.toString()).get("error").asText())
+                .isEqualTo("empty");
+    }
+
+    @Test
+    void explainingNothingIsAUserError() {
+        assertThat(run("explain", "", "--lake", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("the article is named by nothing");
     }
 
     @Test

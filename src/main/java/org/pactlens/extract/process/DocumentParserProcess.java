@@ -38,16 +38,47 @@ public final class DocumentParserProcess implements DocumentParser, AutoCloseabl
         this.limits = limits;
     }
 
-    private record Child(Process process, DataOutputStream out, DataInputStream in) {}
+    private static final class Child {
+        private final Process process;
+        private final DataOutputStream out;
+        private final DataInputStream in;
+        private boolean ready;
+
+        Child(Process process) {
+            this.process = process;
+            this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+            this.in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+        }
+    }
+
+    /**
+     * Starts the child where documents are known to come, without waiting for it; else the first one does. A start that
+     * fails is told by {@link #parse}.
+     */
+    public synchronized void startAhead() {
+        try {
+            launch();
+        } catch (IOException retried) {
+            end();
+        }
+    }
+
+    private Child launch() throws IOException {
+        if (closed) {
+            throw new Unavailable("the document parser is closed");
+        }
+        if (child == null || !child.process.isAlive()) {
+            end();
+            child = new Child(ChildCommand.of(limits).start());
+        }
+        return child;
+    }
 
     /**
      * @throws Unavailable where the child cannot be started at all, after {@link #close()}, or where the thread was interrupted
      */
     @Override
     public synchronized DocumentText parse(byte[] bytes, String mediaType, String url) {
-        if (closed) {
-            throw new Unavailable("the document parser is closed");
-        }
         Child running = running();
         long millis = limits.perDocument().toMillis();
         Frames.Request request = new Frames.Request(mediaType, url, limits.outputChars(), millis, bytes);
@@ -71,21 +102,16 @@ public final class DocumentParserProcess implements DocumentParser, AutoCloseabl
     }
 
     private Child running() {
-        if (child != null && child.process.isAlive()) {
-            return child;
-        }
-        end();
         try {
-            Process process = ChildCommand.of(limits).start();
-            child = new Child(
-                    process,
-                    new DataOutputStream(new BufferedOutputStream(process.getOutputStream())),
-                    new DataInputStream(new BufferedInputStream(process.getInputStream())));
-            int word = within(limits.start(), child.in::readInt);
-            if (word != Frames.READY) {
-                throw new IOException("the child said " + Integer.toHexString(word));
+            Child started = launch();
+            if (!started.ready) {
+                int word = within(limits.start(), started.in::readInt);
+                if (word != Frames.READY) {
+                    throw new IOException("the child said " + Integer.toHexString(word));
+                }
+                started.ready = true;
             }
-            return child;
+            return started;
         } catch (IOException | TimeoutException failed) {
             end();
             throw new Unavailable("the JVM that parses PDF and office files did not start (" + failed.getMessage()

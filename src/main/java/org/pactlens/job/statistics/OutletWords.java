@@ -1,12 +1,14 @@
 package org.pactlens.job.statistics;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 
 import java.io.Serializable;
 import java.util.Iterator;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -35,6 +38,9 @@ import org.pactlens.text.Vocabulary;
 final class OutletWords implements FlatMapGroupsFunction<String, Row, Row>, Serializable {
     private static final long serialVersionUID = 1L;
     private static final String PARTS = "\t";
+    private static final Column ONLY_THERE = when(
+                    col("group.kind").equalTo("outlet"), col("outlets").equalTo(1))
+            .otherwise(col("types").equalTo(1));
     private static final StructType WORD = new StructType()
             .add("language", DataTypes.StringType)
             .add("outlet", DataTypes.StringType)
@@ -65,17 +71,28 @@ final class OutletWords implements FlatMapGroupsFunction<String, Row, Row>, Seri
                 .where(col("families").geq(settings.unmarkedStories()))
                 .select("language", "group");
         Dataset<Row> inside = groups.join(large, new String[] {"language", "group"})
+                .join(users(words), new String[] {"language", "term", "cluster"})
                 .groupBy("language", "group", "term")
-                .agg(count_distinct(col("cluster")).as("inside"));
+                .agg(
+                        count_distinct(col("cluster")).as("inside"),
+                        count_distinct(when(ONLY_THERE, col("cluster"))).as("only_inside"));
         return large.join(total, "language")
                 .join(inside, new String[] {"language", "group", "term"}, "left")
                 .selectExpr(
                         "concat_ws('" + PARTS + "', language, group.kind, group.id)",
                         "term",
                         "coalesce(inside, 0)",
-                        "total")
+                        "total - coalesce(only_inside, 0)")
                 .groupByKey((MapFunction<Row, String>) row -> row.getString(0), Encoders.STRING())
                 .flatMapGroups(new OutletWords(settings), StatisticsTables.WORDS.encoder());
+    }
+
+    /** A story that both sides print counts on both: by how many outlets and types of outlets each uses a word. */
+    private static Dataset<Row> users(Dataset<Row> words) {
+        return words.groupBy("language", "term", "cluster")
+                .agg(
+                        count_distinct(col("outlet")).as("outlets"),
+                        count_distinct(coalesce(col("type"), lit(""))).as("types"));
     }
 
     /** Words of each article's own text, quotations left out. */
@@ -114,7 +131,7 @@ final class OutletWords implements FlatMapGroupsFunction<String, Row, Row>, Seri
     public Iterator<Row> call(String key, Iterator<Row> terms) {
         String[] group = key.split(PARTS, -1);
         SortedMap<String, Use> uses = new TreeMap<>();
-        terms.forEachRemaining(t -> uses.put(t.getString(1), new Use(t.getLong(2), t.getLong(3) - t.getLong(2))));
+        terms.forEachRemaining(t -> uses.put(t.getString(1), new Use(t.getLong(2), t.getLong(3))));
         return Contrast.of(uses, rule).stream()
                 .map(c -> StatisticsTables.WORDS.row(new WordRow(group[0], group[1], group[2], c)))
                 .iterator();
