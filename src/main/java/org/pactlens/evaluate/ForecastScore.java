@@ -86,7 +86,7 @@ public final class ForecastScore {
      * Mean of the precisions at each forecast that came true, from the highest probability down; equal probabilities
      * count at once. NaN where none came true.
      */
-    static double averagePrecision(List<Forecast> forecasts) {
+    public static double averagePrecision(List<Forecast> forecasts) {
         List<Forecast> sorted = forecasts.stream()
                 .sorted(Comparator.comparingDouble(Forecast::probability).reversed())
                 .toList();
