@@ -76,6 +76,9 @@ final class Discourse {
         if (passage.contested || oneName && passage.namesRival) {
             return Referent.RIVAL;
         }
+        if (rivalTitle && passage.required != allRequired) {
+            return Referent.RIVAL;
+        }
         if (passage.around == allRequired) {
             return Referent.ALL_NAMES;
         }

@@ -29,8 +29,6 @@ final class Measures {
 
     private final RelevanceModel.Reading reading;
     private final long allRequired;
-    private double oneName;
-    private double around;
     private double ours;
     private double rivals;
 
@@ -40,8 +38,8 @@ final class Measures {
     /** How strongly one of the first sentences names it. */
     double lead;
 
-    /** Sentences about the event in the window that has most. */
-    int window;
+    /** Sentences about the event in the window that has most; fewer count where the title is a look-alike's. */
+    double window;
 
     /** Share of the sentences that are about the event, the title counted twice; may exceed 1 in short texts. */
     double share;
@@ -67,18 +65,18 @@ final class Measures {
             add(text.get(i), 1);
             lead = i < reading.leadSentences() ? Math.max(lead, sure(text.get(i))) : lead;
         }
+        window = fullestWindow(text);
         for (Passage passage : title) {
             add(passage, WEIGHT_OF_TITLE);
             this.title = Math.max(this.title, sure(passage));
-            rivalTitle = passage.contested && passage.required != allRequired ? 1 : rivalTitle;
+            boolean isRival = passage.referent == Referent.RIVAL || passage.contested && passage.required != allRequired;
+            rivalTitle = isRival ? 1 : rivalTitle;
         }
         if (rivalTitle == 1) {
             // The event is the background of an article about something else.
             lead *= BACKGROUND;
-            oneName *= BACKGROUND;
-            around *= BACKGROUND;
+            window *= BACKGROUND;
         }
-        window = fullestWindow(text);
         share = text.isEmpty() ? 0 : ours / text.size();
     }
 
@@ -87,9 +85,6 @@ final class Measures {
         mentioned |= passage.hintsAtAct() && passage.required == allRequired
                 || passage.namesAct() && passage.around == allRequired;
         rivals += passage.referent == Referent.RIVAL ? weight : 0;
-        double strength = weight == 1 ? passage.strength(allRequired) : 0;
-        oneName += passage.referent == Referent.ONE_NAME ? strength : 0;
-        around += passage.referent == Referent.NAMES_AROUND ? strength : 0;
     }
 
     private double sure(Passage passage) {
@@ -137,10 +132,7 @@ final class Measures {
         values.put(RelevanceFeature.TITLE, title);
         values.put(RelevanceFeature.LEAD, lead);
         values.put(RelevanceFeature.WINDOW, Math.log1p(window));
-        values.put(RelevanceFeature.ONE_NAME, Math.log1p(oneName));
-        values.put(RelevanceFeature.AROUND, Math.log1p(around));
         values.put(RelevanceFeature.RIVAL, rival());
-        values.put(RelevanceFeature.RIVAL_TITLE, rivalTitle);
         values.put(RelevanceFeature.EARLY, early);
         values.put(RelevanceFeature.OWN_WORDS, ownWords);
         return values;

@@ -88,7 +88,8 @@ final class Passage {
             return false;
         }
         if (rivals.stream().anyMatch(lists::hasSameParties)) {
-            return true;
+            // "The new treaty replaces that of 1961" is about the new one.
+            return hits.stream().noneMatch(lists::settles);
         }
         List<Hit> names = hits.stream().filter(lists::isEnoughAlone).toList();
         return hits.stream().filter(lists::isAct).noneMatch(hit -> distance(hit, names) < distance(hit, rivals));

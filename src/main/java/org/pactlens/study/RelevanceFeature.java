@@ -6,11 +6,8 @@ import org.pactlens.Spelling;
 public enum RelevanceFeature {
     TITLE("how strongly the title names the event, 0 to 1.5", true),
     LEAD("the same of the strongest of the first sentences", true),
-    WINDOW("log(1 + sentences about it in the window that has most)", true),
-    ONE_NAME("log(1 + strength of sentences that name it by one name)", true),
-    AROUND("log(1 + strength of sentences with the names a few sentences off)", true),
+    WINDOW("log(1 + sentences about it in the window that has most), fewer where the title is a look-alike's", true),
     RIVAL("share of the acts that are a look-alike's, 0 to 1", false),
-    RIVAL_TITLE("1 where the title names a look-alike", false),
     EARLY("e^-(days since the earliest day / early_days) where several sentences are about it; 0 without a date", true),
     OWN_WORDS("different marks of the event less different words of look-alikes, by their sum + 3, -1 to 1", true);
 

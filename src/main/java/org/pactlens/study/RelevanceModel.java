@@ -76,7 +76,7 @@ public record RelevanceModel(
         ONE_NAME,
         /** Where no name that is enough alone stands nearer to the act. */
         ALWAYS,
-        /** In any case: the look-alike has the event's own parties, whose names tell nothing. */
+        /** The look-alike has the event's own parties, whose names tell nothing: in any case but beside what settles it. */
         SAME_PARTIES
     }
 
@@ -84,9 +84,10 @@ public record RelevanceModel(
      * One word list.
      *
      * @param says what a passage does that holds one, as the end of a sentence for people
+     * @param settles whether it is the event's alone, also where a look-alike between the same parties is named beside it
      * @param terms of all languages, in the language of {@link org.pactlens.text.WordPatterns}
      */
-    public record Evidence(String id, Role role, String says, List<String> terms) implements Serializable {
+    public record Evidence(String id, Role role, String says, boolean settles, List<String> terms) implements Serializable {
         public Evidence {
             terms = List.copyOf(terms);
         }
@@ -173,11 +174,12 @@ public record RelevanceModel(
     }
 
     private static Evidence evidence(String id, YamlNode node) {
-        node.knows("role", "says", "terms");
+        node.knows("role", "says", "settles", "terms");
         return new Evidence(
                 id,
                 oneOf(node.required("role"), Role.values()),
                 node.required("says").text(),
+                node.optional("settles").flag(false),
                 Patterns.read(node.required("terms")));
     }
 
