@@ -34,17 +34,27 @@ final class Discourse {
     }
 
     private void follow(List<Passage> title, List<Passage> text) {
-        Passage lead = text.isEmpty() ? new Passage() : text.get(0);
+        Passage lead = lead(text);
         for (Passage passage : title) {
-            passage.contested |= lead.contested && (passage.required & enoughAlone) == 0;
+            passage.contested |= lead.contested && (passage.required & enoughAlone) == 0
+                    || lead.isPredecessors() && !passage.settles();
             passage.around |= lead.around;
             decide(passage, passage.around);
-            rivalTitle |= passage.referent == Referent.RIVAL;
+            rivalTitle |= passage.isRivals(allRequired);
         }
         sinceEvent = 0;
         for (int i = 0; i < text.size(); i++) {
             decide(text.get(i), namesAround(text, i));
         }
+    }
+
+    /** The first sentence that names an act, else the first. */
+    private Passage lead(List<Passage> text) {
+        return text.stream()
+                .limit(reading.leadSentences())
+                .filter(Passage::namesAct)
+                .findFirst()
+                .orElseGet(() -> text.isEmpty() ? new Passage() : text.get(0));
     }
 
     private long namesAround(List<Passage> text, int at) {
@@ -76,7 +86,7 @@ final class Discourse {
         if (passage.contested || oneName && passage.namesRival) {
             return Referent.RIVAL;
         }
-        if (rivalTitle && passage.required != allRequired) {
+        if (topic == Topic.RIVAL && passage.required != allRequired) {
             return Referent.RIVAL;
         }
         if (passage.around == allRequired) {

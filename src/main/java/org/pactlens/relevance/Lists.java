@@ -94,11 +94,6 @@ final class Lists {
         return contests(hit) && tells.get(tellIndex(hit.group())).contest() == Contest.SAME_PARTIES;
     }
 
-    /** Whether it is the event's alone, whatever look-alike between its parties is named too. */
-    boolean settles(Hit hit) {
-        return isEvidence(hit.group()) && evidence(hit.group()).settles();
-    }
-
     /** Whether it is a word for an act, plain or weak. */
     boolean isAct(Hit hit) {
         return isEvidence(hit.group())

@@ -69,8 +69,7 @@ final class Measures {
         for (Passage passage : title) {
             add(passage, WEIGHT_OF_TITLE);
             this.title = Math.max(this.title, sure(passage));
-            boolean isRival = passage.referent == Referent.RIVAL || passage.contested && passage.required != allRequired;
-            rivalTitle = isRival ? 1 : rivalTitle;
+            rivalTitle = passage.isRivals(allRequired) ? 1 : rivalTitle;
         }
         if (rivalTitle == 1) {
             // The event is the background of an article about something else.

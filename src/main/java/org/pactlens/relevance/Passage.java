@@ -37,6 +37,8 @@ final class Passage {
 
     Referent referent = Referent.NONE;
 
+    private boolean sameParties;
+    private boolean settled;
     private boolean act;
     private boolean weak;
     private boolean clause;
@@ -68,6 +70,7 @@ final class Passage {
             required |= 1L << hit.group();
         } else if (lists.isEvidence(hit.group())) {
             Role role = lists.evidence(hit.group()).role();
+            settled |= lists.evidence(hit.group()).settles();
             act |= role == Role.ACT;
             weak |= role == Role.WEAK;
             clause |= role == Role.CLAUSE;
@@ -89,7 +92,8 @@ final class Passage {
         }
         if (rivals.stream().anyMatch(lists::hasSameParties)) {
             // "The new treaty replaces that of 1961" is about the new one.
-            return hits.stream().noneMatch(lists::settles);
+            sameParties = !settled;
+            return sameParties;
         }
         List<Hit> names = hits.stream().filter(lists::isEnoughAlone).toList();
         return hits.stream().filter(lists::isAct).noneMatch(hit -> distance(hit, names) < distance(hit, rivals));
@@ -119,6 +123,21 @@ final class Passage {
     /** Whether a clause of the event's document is cited here without a word for an act. */
     boolean citesClause() {
         return clause && !namesAct();
+    }
+
+    /** Whether it names a look-alike of the event's own parties and nothing that is the event's alone. */
+    boolean isPredecessors() {
+        return sameParties;
+    }
+
+    /** Whether something stands here that is the event's alone. */
+    boolean settles() {
+        return settled;
+    }
+
+    /** Whether it is about a look-alike: an act of it is, or it names one and not the event, be there an act or not. */
+    boolean isRivals(long allRequired) {
+        return referent == Referent.RIVAL || contested && (sameParties || required != allRequired);
     }
 
     /** Whether the sentence speaks of the event. */

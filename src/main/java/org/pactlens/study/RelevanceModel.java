@@ -87,7 +87,8 @@ public record RelevanceModel(
      * @param settles whether it is the event's alone, also where a look-alike between the same parties is named beside it
      * @param terms of all languages, in the language of {@link org.pactlens.text.WordPatterns}
      */
-    public record Evidence(String id, Role role, String says, boolean settles, List<String> terms) implements Serializable {
+    public record Evidence(String id, Role role, String says, boolean settles, List<String> terms)
+            implements Serializable {
         public Evidence {
             terms = List.copyOf(terms);
         }
