@@ -1,5 +1,6 @@
 package org.pactlens.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -46,9 +47,10 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  pactlens evaluate --gold gold/ --articles articles.jsonl",
-            "  pactlens evaluate --gold sheet.jsonl --articles-out articles.jsonl",
+            "  pactlens evaluate --gold sheet.csv --articles-out articles.jsonl",
             "  pactlens code --articles articles.jsonl --out coded.jsonl",
-            "  pactlens evaluate --gold sheet.jsonl --coded coded.jsonl",
+            "  pactlens evaluate --gold sheet.csv --coded coded.jsonl",
+            "  pactlens evaluate --gold sheet.csv --coder second-coder.csv",
             "  pactlens evaluate --gold quotations.jsonl.gz --coded coded.jsonl --kinds direct,mixed --marked",
             "  pactlens evaluate --gold families.jsonl.gz --reuse reuse.jsonl --json"
         })
@@ -58,7 +60,8 @@ final class EvaluateCommand implements Callable<Integer> {
             required = true,
             arity = "1..*",
             paramLabel = "PATH",
-            description = "Gold files (JSON Lines, plain or gzipped), or folders of *.gold.jsonl files.")
+            description =
+                    "Gold files (JSON Lines, plain or gzipped; sheets also CSV), or folders of *.gold.jsonl files.")
     private List<String> gold;
 
     @ArgGroup(multiplicity = "1")
@@ -76,11 +79,25 @@ final class EvaluateCommand implements Callable<Integer> {
         private String reuse;
 
         @Option(
+                names = "--coder",
+                paramLabel = "FILE",
+                description = "A second coder's sheet of the same articles: Krippendorff's alpha of the two.")
+        private String coder;
+
+        @Option(
                 names = "--articles-out",
                 paramLabel = "FILE",
                 description = "Score nothing; write a coding sheet's texts as articles.jsonl, to be coded.")
         private String articlesOut;
     }
+
+    @Option(
+            names = "--found",
+            paramLabel = "FILE",
+            description =
+                    "With --coded: rows with the url of each article that another way of finding gave, such as a search"
+                            + " engine. Estimates how many relevant ones there are that neither found.")
+    private String found;
 
     @Option(
             names = "--kinds",
@@ -104,6 +121,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        if (found != null && scored.coded == null) {
+            throw UserError.of(
+                    "--found", "it says nothing without --coded", "Add --coded coded.jsonl, or leave it out.");
+        }
         List<Row> goldRows = new ArrayList<>();
         for (String path : gold) {
             for (String file : goldFiles(path)) {
@@ -126,14 +147,23 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private List<Figure> score(List<Row> goldRows) {
         // Only coded articles name look-alikes; the study is not read for the rest.
-        Map<String, String> aliases = scored.coded == null ? Map.of() : lookAlikeAliases();
+        Map<String, String> aliases = scored.coded == null && scored.coder == null ? Map.of() : lookAlikeAliases();
         Evaluation evaluation = new Evaluation(aliases, agencyNames(), kinds, marked);
+        if (scored.coder != null) {
+            return evaluation.agreement(goldRows, rows("--coder", scored.coder));
+        }
         if (scored.articles != null) {
             return evaluation.score(Output.ARTICLES, goldRows, rows("--articles", scored.articles));
         }
-        return scored.coded != null
-                ? evaluation.score(Output.CODED, goldRows, rows("--coded", scored.coded))
-                : evaluation.score(Output.REUSE, goldRows, rows("--reuse", scored.reuse));
+        if (scored.reuse != null) {
+            return evaluation.score(Output.REUSE, goldRows, rows("--reuse", scored.reuse));
+        }
+        List<Row> coded = rows("--coded", scored.coded);
+        List<Figure> figures = new ArrayList<>(evaluation.score(Output.CODED, goldRows, coded));
+        if (found != null) {
+            figures.addAll(Evaluation.unseen(goldRows, coded, rows("--found", found)));
+        }
+        return figures;
     }
 
     private static List<String> goldFiles(String path) {
@@ -160,7 +190,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private static List<Row> rows(String option, String file) {
         List<Row> rows = new ArrayList<>();
-        JsonLines.readPlaced(option, file, (place, json) -> rows.add(new Row(place, json)));
+        CodingSheet.readPlaced(option, file, (place, json) -> rows.add(new Row(place, json)));
         if (rows.isEmpty()) {
             throw UserError.of(option + " " + file, "it holds no row", "Name a file that holds rows.");
         }
@@ -176,13 +206,18 @@ final class EvaluateCommand implements Callable<Integer> {
                     SheetArticle article = Evaluation.article(row);
                     ObjectNode line = JsonLines.JSON.createObjectNode();
                     line.put("url", article.url());
-                    line.set("outlet", row.json().path("domain"));
-                    line.set("language", row.json().path("lang"));
-                    line.set("published_date", row.json().path("date"));
+                    line.set("outlet", first(row, "domain", "outlet"));
+                    line.set("language", first(row, "lang", "language"));
+                    line.set("published_date", first(row, "date", "published_date"));
                     line.set("title", row.json().path("title"));
                     line.put("text", article.text());
                     JsonLines.write(articles, line);
                 }));
+    }
+
+    private static JsonNode first(Row row, String key, String other) {
+        JsonNode value = row.json().has(key) ? row.json().get(key) : row.json().get(other);
+        return value == null ? JsonLines.JSON.nullNode() : value;
     }
 
     private Map<String, String> lookAlikeAliases() {

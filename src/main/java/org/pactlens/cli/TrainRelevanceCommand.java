@@ -50,7 +50,7 @@ final class TrainRelevanceCommand implements Callable<Integer> {
                 arity = "1..*",
                 paramLabel = "FILE",
                 description = {
-                    "JSON Lines, plain or gzipped: text and grade (or relevance) 0 to 3; title, date, language, group,"
+                    "JSON Lines, plain or gzipped, or CSV: text and grade (or relevance) 0 to 3; title, date, language, group,"
                             + " label where known.",
                     "Coding sheets will do."
                 })
@@ -97,7 +97,7 @@ final class TrainRelevanceCommand implements Callable<Integer> {
         List<LabelledArticle> articles = new ArrayList<>();
         for (String file : source.labels) {
             String set = Path.of(file).getFileName().toString();
-            JsonLines.readPlaced("--labels", file, (place, row) -> articles.add(LabelledArticle.of(place, row, set)));
+            CodingSheet.readPlaced("--labels", file, (place, row) -> articles.add(LabelledArticle.of(place, row, set)));
         }
         List<Example> examples = articles.stream()
                 .map(a -> Example.of(rule.score(a.article()), a.grade(), a.group()))

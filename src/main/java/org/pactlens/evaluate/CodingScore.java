@@ -82,14 +82,18 @@ final class CodingScore {
                 : "https://" + gold.required("domain") + "/" + gold.required("id");
     }
 
-    /** The body of a sheet's text: what follows the title and the line breaks after it. */
+    /** The body of a sheet's text: what follows the title and the line breaks after it, where the text begins with it. */
     static String body(Row gold) {
         return Wording.slice(gold.required("text"), bodyStart(gold), Integer.MAX_VALUE);
     }
 
     private static int bodyStart(Row gold) {
         String text = gold.required("text");
-        int start = gold.required("title").length();
+        String title = gold.text("title");
+        if (title == null || !text.startsWith(title)) {
+            return 0;
+        }
+        int start = title.length();
         while (start < text.length() && text.charAt(start) == '\n') {
             start++;
         }

@@ -97,6 +97,41 @@ public record Evaluation(
         };
     }
 
+    /**
+     * Agreement of two coders on the articles that both graded, as if the second's grades were an output.
+     *
+     * @return alpha of the grades, the share of equal ones, and of look-alikes; by set and by language
+     */
+    public List<Figure> agreement(List<Row> first, List<Row> second) {
+        Map<String, Row> grades =
+                byUrl(numbered(second).stream().filter(row -> row.has("grade")).toList(), row -> row.required("url"));
+        List<Row> both = numbered(first).stream()
+                .filter(row -> row.has("grade") && grades.containsKey(row.required("url")))
+                .toList();
+        if (both.isEmpty()) {
+            throw UserError.of(
+                    second.get(0).place(), "no article of this sheet is graded in both", "Give sheets of one sample.");
+        }
+        return new RelevanceScore(lookAlikeAliases)
+                .of(both, grades).stream()
+                        .filter(figure -> !figure.measure().startsWith("relevant"))
+                        .toList();
+    }
+
+    /**
+     * How many relevant articles there are, also unseen, by those that the rules find and those that another, independent way of
+     * finding gave; too few where both miss the same ({@link org.pactlens.stats.CaptureRecapture}).
+     *
+     * @param found rows with the address of each article that the other way gave
+     */
+    public static List<Figure> unseen(List<Row> gold, List<Row> output, List<Row> found) {
+        Function<Row, String> url = row -> row.required("url");
+        return RelevanceScore.unseen(
+                numbered(gold),
+                byUrl(numbered(output), url),
+                byUrl(numbered(found), url).keySet());
+    }
+
     /** The address and the body of a coding sheet's row, whose text begins with its title. */
     public static SheetArticle article(Row sheet) {
         return new SheetArticle(CodingScore.url(sheet), CodingScore.body(sheet));
@@ -127,7 +162,7 @@ public record Evaluation(
             case CODED ->
                 first.has("relevance") && first.has("text")
                         ? Shape.SHEET
-                        : first.has("grade")
+                        : anyHas(gold, "grade")
                                 ? Shape.GRADES
                                 : known(
                                         first,

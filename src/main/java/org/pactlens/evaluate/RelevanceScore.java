@@ -3,8 +3,10 @@ package org.pactlens.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.pactlens.stats.Agreement;
+import org.pactlens.stats.CaptureRecapture;
 
 /**
  * Scores, grades and look-alikes of coded articles against graded ones: the part of {@code score_coding.py} that needs
@@ -15,6 +17,8 @@ final class RelevanceScore {
     private static final int HIGHEST_GRADE = 3;
     private static final double THRESHOLD = .5;
     private static final int NOT_GRADED = -1;
+    private static final double CONFIDENCE = .95;
+
     /** In a sheet: only the words are alike, there is no event to name. */
     private static final String NO_EVENT = "lexical_decoy";
 
@@ -54,6 +58,33 @@ final class RelevanceScore {
             }
         });
         return figures;
+    }
+
+    /** By Chapman's estimate, of the articles that a coder graded relevant. */
+    static List<Figure> unseen(List<Row> gold, Map<String, Row> coded, Set<String> found) {
+        int ours = 0;
+        int others = 0;
+        int both = 0;
+        for (Row row : gold) {
+            String url = row.required("url");
+            if (isRelevant(row.whole(row.has("grade") ? "grade" : "relevance", HIGHEST_GRADE, 0))) {
+                boolean byRule = decided(HIGHEST_GRADE, coded.getOrDefault(url, Row.EMPTY))
+                                .right()
+                        > 0;
+                ours += byRule ? 1 : 0;
+                others += found.contains(url) ? 1 : 0;
+                both += byRule && found.contains(url) ? 1 : 0;
+            }
+        }
+        CaptureRecapture all = CaptureRecapture.of(ours, others, both, CONFIDENCE);
+        String measure = "capture_recapture";
+        return List.of(
+                Figure.count(Section.ALL, measure, "found", ours),
+                Figure.count(Section.ALL, measure, "found_otherwise", others),
+                Figure.count(Section.ALL, measure, "found_by_both", both),
+                Figure.count(Section.ALL, measure, "estimated", all.estimate()),
+                Figure.count(Section.ALL, measure, "low", all.interval().low()),
+                Figure.count(Section.ALL, measure, "high", all.interval().high()));
     }
 
     /** What one article adds. */

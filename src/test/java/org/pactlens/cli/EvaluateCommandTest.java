@@ -181,4 +181,81 @@ class EvaluateCommandTest {
         assertThat(run("evaluate", "--gold", gold, "--reuse", output)).isEqualTo(2);
         assertThat(err.toString()).contains("out.jsonl:2: a stood before").contains("out.jsonl:1");
     }
+
+    @Test
+    void aSheetMayBeCsvAsASpreadsheetSavesIt() throws IOException {
+        String sheet = file("sheet.csv", "\uFEFFurl;text;weight;grade\r\na;\"'=1; \"\"one\"\"\";1,5;3\r\nb;two;2;\r\n");
+        String coded = file("coded.jsonl", "{\"url\": \"a\", \"score\": 0.9, \"grade\": 3}\n");
+        assertThat(run("evaluate", "--gold", sheet, "--coded", coded, "--json"))
+                .as(err.toString())
+                .isZero();
+        assertThat(value("relevant", "recall")).isEqualTo(1);
+        assertThat(value("not_graded", "rows")).isEqualTo(1);
+        out.getBuffer().setLength(0);
+        assertThat(run("evaluate", "--gold", sheet, "--articles-out", "-")).isZero();
+        assertThat(JsonLines.JSON
+                        .readTree(out.toString().lines().findFirst().orElseThrow())
+                        .get("text")
+                        .asText())
+                .isEqualTo("=1; \"one\"");
+    }
+
+    @Test
+    void aRowOfASheetThatIsWrongIsNamedByItsNumber() throws IOException {
+        String coded = file("coded.jsonl", "{\"url\": \"a\", \"score\": 0.9, \"grade\": 3}\n");
+        String grade = file("grade.csv", "url,grade\na,3\nb,five\n");
+        assertThat(run("evaluate", "--gold", grade, "--coded", coded)).isEqualTo(2);
+        assertThat(err.toString()).contains("grade.csv: row 3").contains("from 0 to 3");
+        String cells = file("cells.csv", "url,grade\na,3,x\n");
+        assertThat(run("evaluate", "--gold", cells, "--coded", coded)).isEqualTo(2);
+        assertThat(err.toString()).contains("cells.csv: row 2").contains("3 cells");
+    }
+
+    /** Krippendorff, Computing Krippendorff's Alpha-Reliability, 2011: 1 for agreement, below 0 for less than chance. */
+    @Test
+    void twoCodersAreComparedOnWhatBothGraded() throws IOException {
+        String first = file("first.csv", "url,grade\na,3\nb,0\nc,2\nd,\ne,1\n");
+        String second = file("second.csv", "url,grade\na,3\nb,0\nc,2\nd,1\ne,\n");
+        assertThat(run("evaluate", "--gold", first, "--coder", second, "--json"))
+                .as(err.toString())
+                .isZero();
+        assertThat(value("grade", "alpha")).isEqualTo(1);
+        assertThat(out.toString()).contains("\"n\":3").doesNotContain("\"relevant\"");
+    }
+
+    /** (4 + 1)(3 + 1) / (2 + 1) - 1. */
+    @Test
+    void anotherWayOfFindingTellsHowManyWereMissed() throws IOException {
+        StringBuilder gold = new StringBuilder();
+        StringBuilder coded = new StringBuilder();
+        for (String url : "abcdef".split("")) {
+            gold.append("{\"url\": \"" + url + "\", \"grade\": " + (url.equals("f") ? 0 : 3) + "}\n");
+            coded.append("{\"url\": \"" + url + "\", \"score\": " + ("abcd".contains(url) ? 0.9 : 0.1) + "}\n");
+        }
+        String found = file("found.jsonl", "{\"url\": \"a\"}\n{\"url\": \"b\"}\n{\"url\": \"e\"}\n{\"url\": \"f\"}\n");
+        assertThat(run(
+                        "evaluate",
+                        "--gold",
+                        file("gold.jsonl", gold.toString()),
+                        "--coded",
+                        file("coded.jsonl", coded.toString()),
+                        "--found",
+                        found,
+                        "--json"))
+                .as(err.toString())
+                .isZero();
+        assertThat(value("capture_recapture", "found_by_both")).isEqualTo(2);
+        assertThat(value("capture_recapture", "estimated")).isEqualTo(5 * 4 / 3.0 - 1);
+    }
+
+    private double value(String measure, String figure) throws IOException {
+        for (String line : out.toString().lines().toList()) {
+            JsonNode row = JsonLines.JSON.readTree(line);
+            if (row.get("measure").asText().equals(measure)
+                    && row.get("figure").asText().equals(figure)) {
+                return row.get("value").asDouble();
+            }
+        }
+        throw new AssertionError("no " + measure + " " + figure + " in " + out);
+    }
 }
