@@ -96,7 +96,8 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description =
                     "With --coded: rows with the url of each article that another way of finding gave, such as a search"
-                            + " engine. Estimates how many relevant ones there are that neither found.")
+                            + " engine. Estimates how many relevant ones there are in all, if the two ways find"
+                            + " independently.")
     private String found;
 
     @Option(
