@@ -7,28 +7,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.pactlens.UserError;
+import org.pactlens.job.Standing.Coding;
 import org.pactlens.lake.Dictionary;
-import org.pactlens.lake.IngestTables;
 import org.pactlens.lake.IngestTables.Count;
 import org.pactlens.lake.Lake;
 import org.pactlens.lake.Publication;
 import org.pactlens.lake.Publication.Manifest;
 import org.pactlens.lake.Publication.Step;
-import org.pactlens.lake.RunTables;
 import org.pactlens.lake.RunTables.Run;
 import org.pactlens.lake.RunTables.StageSeconds;
 import org.pactlens.lake.Upkeep;
@@ -117,14 +113,16 @@ public final class CorpusJob {
             Reading reading = new Reading(spark, study, order.screening(), version, progress);
             progress.stage("looking for what is new");
             Ingest ingest = new Ingest(lake, publication, reading);
-            Plan plan = order.crawl().map(this::plan).orElse(Plan.NOTHING);
+            Standing standing = Standing.of(lake);
+            Plan plan = order.crawl().map(found -> plan(found, standing)).orElse(Plan.NOTHING);
             plan.batches().forEach(ingest::stage);
             refuseLoss(plan, ingest);
-            boolean changes = !plan.batches().isEmpty() || order.changesStored();
-            Optional<Row> standing = changes ? Optional.empty() : log.last().filter(r -> log.stands(r, study, version));
-            Run run = standing.isPresent()
-                    ? record(begun(plan, "nothing_new"), Ingest.counts(standing.get(), "counts"), List.of(), this::took)
-                    : publish(plan, ingest, reading);
+            Coding coding = standing.coding();
+            boolean changes = !plan.batches().isEmpty()
+                    || order.changesStored()
+                    || coding == null
+                    || !coding.stands(study, version, lake);
+            Run run = changes ? publish(plan, ingest, reading) : recordUnchanged(begun(plan, "nothing_new"), coding);
             clean();
             purge();
             return summary(run, plan, ingest.fates());
@@ -136,10 +134,9 @@ public final class CorpusJob {
             purge();
             progress.stage("tidying");
             new Upkeep(lake).tidy(Dictionary.TABLES, keepDays);
-            return log.last().map(last -> {
-                Run run = begun(Plan.NOTHING, "tidied")
-                        .onCodingOf(last.getAs("study_fingerprint"), last.getAs("software_version"));
-                return record(run, Ingest.counts(last, "counts"), List.of(), this::took);
+            return Optional.ofNullable(Standing.of(lake).coding()).map(coding -> {
+                Run run = begun(Plan.NOTHING, "tidied").onCodingOf(coding.studyFingerprint(), coding.softwareVersion());
+                return recordUnchanged(run, coding);
             });
         }
 
@@ -179,26 +176,18 @@ public final class CorpusJob {
             progress.end();
         }
 
-        private Plan plan(CrawlListing found) {
-            Set<String> done = new HashSet<>();
-            long owed = 0;
-            for (Row row : lake.read(IngestTables.INPUTS)
-                    .select("input_id", "screen_fingerprint")
-                    .collectAsList()) {
-                done.add(row.getString(0));
-                owed += row.getString(1).equals(study.screenFingerprint()) ? 0 : 1;
-            }
+        private Plan plan(CrawlListing found, Standing standing) {
+            long owed = standing.inputs().values().stream()
+                    .filter(screen -> !screen.equals(study.screenFingerprint()))
+                    .count();
             if (owed > 0) {
                 warnings.add(owed + " files were screened by an earlier list of required concepts and are not read"
                         + " again; a new lake reads all of them by the present list");
             }
             // Delta ignores rows under an id that it has seen, so a batch that was taken out comes back under another.
-            long takenOut = lake.has(RunTables.TAKEDOWNS)
-                    ? lake.read(RunTables.TAKEDOWNS).where("kind = 'batch'").count()
-                    : 0;
-            String rowsDependOn =
-                    study.screenFingerprint() + "\n" + version + "\n" + order.screening() + "\n" + takenOut;
-            return Plan.of(found, done, order.batchBytes(), rowsDependOn);
+            String rowsDependOn = study.screenFingerprint() + "\n" + version + "\n" + order.screening() + "\n"
+                    + standing.batchesTakenOut();
+            return Plan.of(found, standing.inputs().keySet(), order.batchBytes(), rowsDependOn);
         }
 
         private Run publish(Plan plan, Ingest ingest, Reading reading) {
@@ -265,14 +254,20 @@ public final class CorpusJob {
 
         private Run recordTables(Run begun, Supplier<List<StageSeconds>> took) {
             List<Count> counts = log.counts(clock.instant());
-            return record(begun, counts, log.warnings(counts), took);
+            return record(begun, counts, log.warnings(counts), took, true);
+        }
+
+        private Run recordUnchanged(Run begun, Coding coding) {
+            return record(begun, coding.counts(), List.of(), this::took, false);
         }
 
         /** Writes the row of this run, or of a killed one whose tables have just been finished; once, if repeated. */
-        private Run record(Run begun, List<Count> counts, List<String> warned, Supplier<List<StageSeconds>> took) {
+        private Run record(
+                Run begun, List<Count> counts, List<String> warned, Supplier<List<StageSeconds>> took, boolean again) {
             progress.stage("writing the run");
             Run run = begun.ended(clock.instant(), counts, took.get(), log.tableVersions(), warned);
-            log.append(run);
+            log.append(run, again);
+            Standing.keep(lake, run);
             progress.end();
             return run;
         }

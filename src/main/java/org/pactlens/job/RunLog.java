@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Row;
 import org.pactlens.lake.AnalysisTables;
 import org.pactlens.lake.AtOnce;
@@ -26,9 +26,8 @@ import org.pactlens.lake.StatisticsTables;
 import org.pactlens.lake.Table;
 import org.pactlens.stats.Interval;
 import org.pactlens.stats.Shares;
-import org.pactlens.study.Study;
 
-/** The table {@code runs}: what the last run said of the lake, and the row of the next. */
+/** The table {@code runs}: what a run counts when it ends, and its row. */
 final class RunLog {
     private static final String AUDIT_MISSED = "audit_missed";
     private static final String FROM_THE_FUTURE = "from_the_future";
@@ -37,21 +36,6 @@ final class RunLog {
 
     RunLog(Lake lake) {
         this.lake = lake;
-    }
-
-    /** The row of the run that ended last. */
-    Optional<Row> last() {
-        return lake.read(RunTables.RUNS).orderBy(col("ended_at").desc()).limit(1).collectAsList().stream()
-                .findFirst();
-    }
-
-    /** Whether the coding of the last run still stands: same study, same program, same articles. */
-    boolean stands(Row last, Study study, String version) {
-        return last.getAs("study_fingerprint").equals(study.fingerprint())
-                && last.getAs("software_version").equals(version)
-                && last.<Row>getList(last.fieldIndex("table_versions")).stream()
-                        .anyMatch(v -> v.getString(0).equals(IngestTables.ARTICLES.name())
-                                && v.getLong(1) == lake.version(IngestTables.ARTICLES));
     }
 
     /** The Delta version of each table that there is. */
@@ -158,17 +142,24 @@ final class RunLog {
                 .sum();
     }
 
-    /** Appends a run's row; without effect where it is there already. */
-    void append(Run run) {
+    /**
+     * Appends a run's row.
+     *
+     * @param again whether the row may be there already, as that of a killed run that is finished may: then it is written
+     *     once. Delta finds out by going through the whole log, which in a cold JVM takes longer than all else that a run
+     *     with nothing to do does
+     */
+    void append(Run run, boolean again) {
         lake.create(RunTables.RUNS);
-        lake.spark()
+        DataFrameWriter<Row> writer = lake.spark()
                 .createDataset(List.of(RunTables.RUNS.row(run)), RunTables.RUNS.encoder())
                 .coalesce(1)
                 .write()
                 .format("delta")
-                .option("txnAppId", run.runId())
-                .option("txnVersion", "1")
-                .mode("append")
-                .save(lake.path(RunTables.RUNS));
+                .mode("append");
+        if (again) {
+            writer.option("txnAppId", run.runId()).option("txnVersion", "1");
+        }
+        writer.save(lake.path(RunTables.RUNS));
     }
 }

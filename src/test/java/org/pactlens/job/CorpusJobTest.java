@@ -3,6 +3,7 @@ package org.pactlens.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -58,6 +59,7 @@ class CorpusJobTest {
 
             """;
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ORIGINAL = "https://later.example/story";
     private static final String MIRROR = "https://mirror.example/story";
 
@@ -195,6 +197,29 @@ class CorpusJobTest {
         assertThat(second.inputsRead()).isZero();
         assertThat(second.inputsSkipped()).isEqualTo(first.inputsRead());
         assertThat(versions()).isEqualTo(before);
+    }
+
+    /** The kept file saves a start its queries; a run that was killed before it wrote the file leaves an old one. */
+    @Test
+    @Order(5)
+    void whatIsKeptOfTheLakeIsWhatItsTablesSayAndAnOldOneIsNotBelieved() throws IOException {
+        Path file = folder.resolve("lake/_work/standing-1.json");
+        String kept = Files.readString(file);
+        try (Lake lake = Lake.open(LocalSpark.session(), folder.resolve("lake").toString())) {
+            Standing now = Standing.of(lake);
+            Files.delete(file);
+            assertThat(Standing.of(lake)).as("read from the tables").isEqualTo(now);
+
+            org.apache.hadoop.fs.Path place =
+                    lake.work().path(file.getFileName().toString());
+            String elsewhere = kept.replace(study.fingerprint(), "another study");
+            lake.work().write(place, JSON.readTree(elsewhere));
+            assertThat(Standing.of(lake).coding().studyFingerprint()).isEqualTo("another study");
+            String older = elsewhere.replaceAll("(\"runsVersion\" : )\\d+", "$1" + (now.runsVersion() - 1));
+            lake.work().write(place, JSON.readTree(older));
+            assertThat(Standing.of(lake)).as("of an earlier run").isEqualTo(now);
+            lake.work().write(place, now);
+        }
     }
 
     private static List<Row> versions() {
