@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Finds the words of many languages at once, without knowing the language of the text. Built once, then shared:
@@ -33,6 +34,13 @@ public final class WordPatterns {
     private final int atWords;
     private final int inside;
 
+    // Nearly every letter of a text begins no pattern, and few nodes stand before a rest or a break: what is asked at
+    // each letter is looked up in plain arrays.
+    private final int[] firstAtWords;
+    private final int[] firstInside;
+    private final int[] rests;
+    private final int[] breaks;
+
     /**
      * One occurrence.
      *
@@ -60,6 +68,18 @@ public final class WordPatterns {
             targets[slot] = target;
         });
         building.clear();
+        firstAtWords = firsts(atWords);
+        firstInside = firsts(inside);
+        rests = IntStream.range(0, ends.size()).map(node -> next(node, REST)).toArray();
+        breaks = IntStream.range(0, ends.size())
+                .map(node -> next(node, LetterFold.BREAK))
+                .toArray();
+    }
+
+    private int[] firsts(int root) {
+        return IntStream.rangeClosed(0, Character.MAX_VALUE)
+                .map(letter -> next(root, (char) letter))
+                .toArray();
     }
 
     /** Where the key stands or would stand in the open table. */
@@ -97,18 +117,22 @@ public final class WordPatterns {
         List<Hit> hits = new ArrayList<>();
         for (int at = 0; at < words.length(); at++) {
             int first = hits.size();
+            char here = words.at(at);
             if (words.startsWord(at)) {
-                match(words, atWords, at, at, hits, first);
-                char here = words.at(at);
+                begin(firstAtWords[here], words, at, hits, first);
                 if (here >= 0x0621 && here <= 0x064A) {
                     afterProclitics(words, at, hits);
                 }
             }
-            if (words.at(at) != LetterFold.BREAK) {
-                match(words, inside, at, at, hits, first);
-            }
+            begin(firstInside[here], words, at, hits, first);
         }
         return hits;
+    }
+
+    private void begin(int node, FoldedWords words, int at, List<Hit> hits, int first) {
+        if (node != NONE) {
+            match(words, node, at, at + 1, hits, first);
+        }
     }
 
     private void afterProclitics(FoldedWords words, int at, List<Hit> hits) {
@@ -118,8 +142,8 @@ public final class WordPatterns {
             for (int i = 0; there && i < proclitic.length(); i++) {
                 there = words.at(at + i) == proclitic.charAt(i);
             }
-            if (there && words.at(after) != LetterFold.BREAK) {
-                match(words, atWords, after, after, hits, hits.size());
+            if (there) {
+                begin(firstAtWords[words.at(after)], words, after, hits, hits.size());
             }
         }
     }
@@ -128,7 +152,7 @@ public final class WordPatterns {
     private void match(FoldedWords words, int node, int start, int at, List<Hit> hits, int first) {
         for (int end : ends.get(node)) {
             boolean open = (end & 1) == 1;
-            if (at > start && (open || words.endsWord(at))) {
+            if (open || words.endsWord(at)) {
                 keep(hits, first, end >> 1, start, at);
             }
         }
@@ -136,7 +160,7 @@ public final class WordPatterns {
         if (literal != NONE) {
             match(words, literal, start, at + 1, hits, first);
         }
-        int rest = next(node, REST);
+        int rest = rests[node];
         if (rest != NONE) {
             int end = at;
             while (end < at + LONGEST_REST && !words.endsWord(end)) {
@@ -144,11 +168,9 @@ public final class WordPatterns {
             }
             match(words, rest, start, end, hits, first);
         }
-        if (at > start && Script.of(words.at(at - 1)) == Script.HANGUL && words.at(at) != LetterFold.BREAK) {
-            int joined = next(node, LetterFold.BREAK);
-            if (joined != NONE) {
-                match(words, joined, start, at, hits, first);
-            }
+        int joined = breaks[node];
+        if (joined != NONE && Script.of(words.at(at - 1)) == Script.HANGUL && words.at(at) != LetterFold.BREAK) {
+            match(words, joined, start, at, hits, first);
         }
     }
 
