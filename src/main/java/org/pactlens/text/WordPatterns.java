@@ -2,9 +2,9 @@ package org.pactlens.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -27,12 +27,12 @@ public final class WordPatterns {
     /** The rest of a word that {@code *} stands for is no longer; what is, is no word. */
     private static final int LONGEST_REST = 64;
 
-    private final Map<Long, Integer> building = new HashMap<>();
-    private final long[] keys;
-    private final int[] targets;
     private final List<int[]> ends = new ArrayList<>();
-    private final int atWords;
-    private final int inside;
+
+    // The children of node n stand at [children[n], children[n + 1]) of letters and targets, by letter.
+    private final int[] children;
+    private final char[] letters;
+    private final int[] targets;
 
     // Nearly every letter of a text begins no pattern, and few nodes stand before a rest or a break: what is asked at
     // each letter is looked up in plain arrays.
@@ -52,22 +52,26 @@ public final class WordPatterns {
 
     /** @param groups lists of patterns; a hit names its list */
     public WordPatterns(List<List<String>> groups) {
-        atWords = node();
-        inside = node();
+        List<TreeMap<Character, Integer>> tree = new ArrayList<>();
+        int atWords = node(tree);
+        int inside = node(tree);
         for (int group = 0; group < groups.size(); group++) {
             for (String pattern : groups.get(group)) {
-                add(pattern, group);
+                add(pattern, group, pattern.startsWith("*") ? inside : atWords, tree);
             }
         }
-        keys = new long[Integer.highestOneBit(building.size() + 1) << 2];
-        targets = new int[keys.length];
-        Arrays.fill(targets, NONE);
-        building.forEach((key, target) -> {
-            int slot = slot(key);
-            keys[slot] = key;
-            targets[slot] = target;
-        });
-        building.clear();
+        children = new int[tree.size() + 1];
+        letters = new char[tree.size()];
+        targets = new int[tree.size()];
+        int edge = 0;
+        for (int node = 0; node < tree.size(); node++) {
+            children[node] = edge;
+            for (Map.Entry<Character, Integer> child : tree.get(node).entrySet()) {
+                letters[edge] = child.getKey();
+                targets[edge++] = child.getValue();
+            }
+        }
+        children[tree.size()] = edge;
         firstAtWords = firsts(atWords);
         firstInside = firsts(inside);
         rests = IntStream.range(0, ends.size()).map(node -> next(node, REST)).toArray();
@@ -82,17 +86,9 @@ public final class WordPatterns {
                 .toArray();
     }
 
-    /** Where the key stands or would stand in the open table. */
-    private int slot(long key) {
-        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & keys.length - 1;
-        while (targets[slot] != NONE && keys[slot] != key) {
-            slot = slot + 1 & keys.length - 1;
-        }
-        return slot;
-    }
-
     private int next(int node, char letter) {
-        return targets[slot(key(node, letter))];
+        int edge = Arrays.binarySearch(letters, children[node], children[node + 1], letter);
+        return edge < 0 ? NONE : targets[edge];
     }
 
     /** What is wrong with a pattern, as one sentence for its author; null where nothing is. */
@@ -187,21 +183,21 @@ public final class WordPatterns {
         hits.add(new Hit(group, from, to));
     }
 
-    private void add(String pattern, int group) {
-        boolean startsInside = pattern.startsWith("*");
-        int node = startsInside ? inside : atWords;
-        String[] words = pattern.substring(startsInside ? 1 : 0).strip().split("\\s+");
+    private void add(String pattern, int group, int root, List<TreeMap<Character, Integer>> tree) {
+        int node = root;
+        String[] words =
+                pattern.substring(pattern.startsWith("*") ? 1 : 0).strip().split("\\s+");
         char last = LetterFold.BREAK;
         for (int i = 0; i < words.length; i++) {
             FoldedWords folded = FoldedWords.of(words[i]);
             boolean blank = i > 0 && !(Script.isHanOrKana(last) && Script.isHanOrKana(folded.at(0)));
-            node = blank ? child(node, LetterFold.BREAK) : node;
+            node = blank ? child(tree, node, LetterFold.BREAK) : node;
             for (int j = 0; j < folded.length(); j++) {
                 last = folded.at(j);
-                node = child(node, last);
+                node = child(tree, node, last);
             }
             if (words[i].endsWith("*") && (i < words.length - 1 || Script.hasWordEnds(last))) {
-                node = child(node, REST);
+                node = child(tree, node, REST);
             }
         }
         int[] here = ends.get(node);
@@ -210,16 +206,13 @@ public final class WordPatterns {
         ends.set(node, more);
     }
 
-    private int child(int node, char letter) {
-        return building.computeIfAbsent(key(node, letter), key -> node());
+    private int child(List<TreeMap<Character, Integer>> tree, int node, char letter) {
+        return tree.get(node).computeIfAbsent(letter, key -> node(tree));
     }
 
-    private int node() {
+    private int node(List<TreeMap<Character, Integer>> tree) {
         ends.add(new int[0]);
-        return ends.size() - 1;
-    }
-
-    private static long key(int node, char letter) {
-        return (long) node << 16 | letter;
+        tree.add(new TreeMap<>());
+        return tree.size() - 1;
     }
 }
