@@ -88,7 +88,9 @@ public final class LanguageDetector {
         Map<String, String> codes = new HashMap<>();
         for (String two : Locale.getISOLanguages()) {
             try {
-                codes.put(Locale.forLanguageTag(two).getISO3Language(), two);
+                Locale locale = Locale.forLanguageTag(two);
+                // The JDK lists withdrawn codes too ("in" for Indonesian); a tag never holds one.
+                codes.put(locale.getISO3Language(), locale.toLanguageTag());
             } catch (MissingResourceException e) {
                 // A code without a longer form is not in the model.
             }

@@ -22,6 +22,8 @@ class LanguageDetectorTest {
         "ar, وقع الزعيمان الاتفاق بعد جولة طويلة من المحادثات في العاصمة.",
         "tr, İki lider uzun görüşmelerin ardından anlaşmayı imzaladı.",
         "vi, Hai nhà lãnh đạo đã ký thỏa thuận sau một vòng đàm phán kéo dài.",
+        "id, Kedua pemimpin menandatangani perjanjian itu setelah perundingan yang panjang di ibu kota.",
+        "he, שני המנהיגים חתמו על ההסכם לאחר סבב ארוך של שיחות בעיר הבירה.",
         "pl, Obaj przywódcy podpisali porozumienie po długich rozmowach.",
         "el, Οι δύο ηγέτες υπέγραψαν τη συμφωνία μετά από μακρές συνομιλίες."
     })
