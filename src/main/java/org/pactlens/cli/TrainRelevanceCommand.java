@@ -147,7 +147,6 @@ final class TrainRelevanceCommand implements Callable<Integer> {
                 Training.FOLDS);
         FigureTable.print(ForecastScore.of(forecasts), to);
         printConfusion(articles, scores, to);
-        printBands(forecasts, to);
         to.flush();
     }
 
@@ -159,26 +158,6 @@ final class TrainRelevanceCommand implements Callable<Integer> {
         }
         to.printf("%nby label           at %.1f or above   below%n", Relevance.CUT);
         byLabel.forEach((label, n) -> to.printf(Locale.ROOT, "  %-20s %12d %7d%n", label, n[0], n[1]));
-    }
-
-    private static void printBands(List<Forecast> forecasts, PrintWriter to) {
-        to.printf("%ncalibration: score   articles   mean score   share relevant%n");
-        for (ForecastScore.Band band : ForecastScore.bands(forecasts)) {
-            if (band.n() > 0) {
-                to.printf(
-                        Locale.ROOT,
-                        "  %.1f to %.1f %15d %12.3f %16.3f%n",
-                        band.from(),
-                        band.to(),
-                        band.n(),
-                        band.mean(),
-                        band.share());
-            }
-        }
-        to.printf("%nthreshold   precision   recall%n");
-        for (ForecastScore.Threshold at : ForecastScore.thresholds(forecasts)) {
-            to.printf(Locale.ROOT, "  %.1f %14.3f %8.3f%n", at.cut(), at.precision(), at.recall());
-        }
     }
 
     private void write(RelevanceWeights weights, List<Example> examples) {

@@ -16,24 +16,17 @@ public final class ForecastScore {
 
     private ForecastScore() {}
 
-    /**
-     * Forecasts of one band.
-     *
-     * @param from least probability of the band, {@code to} the probability above it
-     * @param mean of the probabilities in it; NaN where there are none
-     * @param share how many of them came true, 0..1; NaN where there are none
-     */
-    public record Band(double from, double to, int n, double mean, double share) {}
+    /** Forecasts of one band; the mean of their probabilities and the share that came true are NaN where n is 0. */
+    private record Band(double from, int n, int right, double mean) {
+        double share() {
+            return right / (double) n;
+        }
+    }
 
     /**
-     * Decisions at a cut.
-     *
-     * @param precision share of those from the cut on that came true, 0 where there are none
-     * @param recall share of what came true that is from the cut on
+     * Decisions at .5, average precision and expected calibration error, for all, for each set and each language; for
+     * all and each language decisions at other cuts and the calibration curve too.
      */
-    public record Threshold(double cut, double precision, double recall) {}
-
-    /** Decisions at .5, average precision and expected calibration error, for all, for each set and each language. */
     public static List<Figure> of(List<Forecast> forecasts) {
         Map<Section, List<Forecast>> sections = new LinkedHashMap<>();
         sections.put(Section.ALL, forecasts);
@@ -41,16 +34,45 @@ public final class ForecastScore {
         part(sections, forecasts, Section.Kind.LANGUAGE, Forecast::language);
         List<Figure> figures = new ArrayList<>();
         sections.forEach((section, own) -> {
-            Tallies tallies = new Tallies();
-            for (Forecast forecast : own) {
-                tallies.open();
-                tallies.add("relevant", Counts.yes(forecast.happened(), forecast.probability() >= CUT));
-            }
-            figures.addAll(tallies.figures(section));
-            figures.add(drawn(section, "average_precision", own, ForecastScore::averagePrecision));
-            figures.add(drawn(section, "calibration_error", own, ForecastScore::calibrationError));
+            figures.addAll(decisions(section, own, "relevant", CUT));
+            figures.addAll(ranking(section, own));
         });
         return figures;
+    }
+
+    /**
+     * Average precision and expected calibration error; where the section is no set, also decisions at the cuts between
+     * the bands ({@code relevant_at_0.1}) and of each band that holds any the share that came true and the mean
+     * probability ({@code calibration_0.1} for .1 to .2).
+     */
+    static List<Figure> ranking(Section section, List<Forecast> own) {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(drawn(section, "average_precision", own, ForecastScore::averagePrecision));
+        figures.add(drawn(section, "calibration_error", own, ForecastScore::calibrationError));
+        if (section.kind() == Section.Kind.SET) {
+            return figures;
+        }
+        for (int step = 1; step < BINS; step++) {
+            double cut = step / (double) BINS;
+            figures.addAll(decisions(section, own, "relevant_at_" + cut, cut));
+        }
+        for (Band band : bands(own)) {
+            if (band.n() > 0) {
+                String measure = "calibration_" + band.from();
+                figures.add(Figure.share(section, measure, "share", band.right(), band.n()));
+                figures.add(Figure.rate(section, measure, "mean_score", band.mean(), band.n(), null));
+            }
+        }
+        return figures;
+    }
+
+    private static List<Figure> decisions(Section section, List<Forecast> own, String measure, double cut) {
+        Tallies tallies = new Tallies();
+        for (Forecast forecast : own) {
+            tallies.open();
+            tallies.add(measure, Counts.yes(forecast.happened(), forecast.probability() >= cut));
+        }
+        return tallies.figures(section);
     }
 
     private static void part(
@@ -119,7 +141,7 @@ public final class ForecastScore {
     }
 
     /** Ten bands of equal width. */
-    public static List<Band> bands(List<Forecast> forecasts) {
+    private static List<Band> bands(List<Forecast> forecasts) {
         int[] n = new int[BINS];
         int[] right = new int[BINS];
         double[] sum = new double[BINS];
@@ -131,23 +153,8 @@ public final class ForecastScore {
         }
         List<Band> bands = new ArrayList<>();
         for (int bin = 0; bin < BINS; bin++) {
-            double from = bin / (double) BINS;
-            double to = (bin + 1) / (double) BINS;
-            bands.add(new Band(from, to, n[bin], sum[bin] / n[bin], right[bin] / (double) n[bin]));
+            bands.add(new Band(bin / (double) BINS, n[bin], right[bin], sum[bin] / n[bin]));
         }
         return bands;
-    }
-
-    /** Precision and recall at the cuts between the bands. */
-    public static List<Threshold> thresholds(List<Forecast> forecasts) {
-        List<Threshold> thresholds = new ArrayList<>();
-        for (int step = 1; step < BINS; step++) {
-            double cut = step / (double) BINS;
-            Counts counts = forecasts.stream()
-                    .map(f -> Counts.yes(f.happened(), f.probability() >= cut))
-                    .reduce(Counts.NONE, Counts::plus);
-            thresholds.add(new Threshold(cut, counts.precision(), counts.recall()));
-        }
-        return thresholds;
     }
 }

@@ -10,7 +10,8 @@ import org.pactlens.stats.CaptureRecapture;
 
 /**
  * Scores, grades and look-alikes of coded articles against graded ones: the part of {@code score_coding.py} that needs
- * no spans, hence fit for the labelled set too, and Krippendorff's ordinal alpha of the grades.
+ * no spans, hence fit for the labelled set too, Krippendorff's ordinal alpha of the grades, and how good the scores are as
+ * probabilities.
  */
 final class RelevanceScore {
     private static final int LEAST_RELEVANT_GRADE = 2;
@@ -37,6 +38,7 @@ final class RelevanceScore {
             Tallies tallies = new Tallies();
             List<int[]> grades = new ArrayList<>();
             List<Weighted> weighted = new ArrayList<>();
+            List<Forecast> forecasts = new ArrayList<>();
             for (Row row : rows) {
                 Row answer = coded.getOrDefault(row.required("url"), Row.EMPTY);
                 int wanted = row.whole("grade", HIGHEST_GRADE, NOT_GRADED);
@@ -47,9 +49,13 @@ final class RelevanceScore {
                 add(tallies, wanted, row.text("near_miss_of"), answer);
                 grades.add(new int[] {wanted, grade(answer)});
                 weighted.add(new Weighted(row.weight("weight"), decided(wanted, answer)));
+                forecasts.add(new Forecast(score(answer), isRelevant(wanted), "", ""));
             }
             figures.addAll(tallies.figures(section));
             figures.add(alpha(section, grades));
+            if (coded.values().stream().anyMatch(answer -> answer.has("score"))) {
+                figures.addAll(ForecastScore.ranking(section, forecasts));
+            }
             if (rows.stream().anyMatch(row -> row.has("weight"))) {
                 figures.addAll(Weighted.figures(section, "relevant_weighted", weighted));
             }
@@ -103,8 +109,13 @@ final class RelevanceScore {
     }
 
     private static Counts decided(int wanted, Row coded) {
+        return Counts.yes(isRelevant(wanted), score(coded) >= THRESHOLD);
+    }
+
+    /** An article that was not coded counts as one in which nothing was found. */
+    private static double score(Row coded) {
         Double score = coded.unit("score");
-        return Counts.yes(isRelevant(wanted), score != null && score >= THRESHOLD);
+        return score == null ? 0 : score;
     }
 
     static boolean isRelevant(int grade) {

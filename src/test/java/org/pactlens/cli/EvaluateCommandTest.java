@@ -102,6 +102,19 @@ class EvaluateCommandTest {
         assertThat(figure("not_graded", "rows")).isEqualTo(1);
     }
 
+    @Test
+    void scoresOfGradedArticlesAreJudgedAsProbabilities() throws IOException {
+        String labels = file("labels.jsonl", "{\"url\": \"a\", \"grade\": 3}\n{\"url\": \"b\", \"grade\": 1}\n");
+        String coded = file("scored.jsonl", "{\"url\": \"a\", \"score\": 0.75}\n{\"url\": \"b\", \"score\": 0.25}\n");
+        assertThat(run("evaluate", "--gold", labels, "--coded", coded, "--json"))
+                .as(err.toString())
+                .isZero();
+        assertThat(figure("average_precision", "value")).isEqualTo(1);
+        assertThat(figure("calibration_error", "value")).isEqualTo(0.25);
+        assertThat(figure("relevant_at_0.2", "precision")).isEqualTo(0.5);
+        assertThat(figure("calibration_0.7", "share")).isEqualTo(1);
+    }
+
     private double figure(String measure, String name) {
         return out.toString()
                 .lines()

@@ -56,8 +56,8 @@ class TrainRelevanceCommandTest {
     void itSaysHowGoodTheScoresAre() throws IOException {
         assertThat(train()).as(err.toString()).isZero();
         assertThat(out.toString())
-                .contains("30 labelled articles of 10 groups, 15 relevant", "average_precision", "calibration: score")
-                .contains("by label", "threshold   precision   recall", "weights.yaml");
+                .contains("30 labelled articles of 10 groups, 15 relevant", "average_precision", "calibration_0.9")
+                .contains("by label", "relevant_at_0.3", "weights.yaml");
     }
 
     @Test

@@ -37,8 +37,33 @@ class ForecastScoreTest {
 
     @Test
     void aThresholdCountsFromItselfOn() {
-        assertThat(ForecastScore.thresholds(FOUR))
-                .contains(new ForecastScore.Threshold(0.4, 0.5, 0.5), new ForecastScore.Threshold(0.8, 1, 0.5));
+        assertThat(figure("relevant_at_0.4", "precision")).isEqualTo(0.5);
+        assertThat(figure("relevant_at_0.4", "recall")).isEqualTo(0.5);
+        assertThat(figure("relevant_at_0.8", "precision")).isEqualTo(1);
+    }
+
+    @Test
+    void aBandTellsItsMeanScoreAndTheShareThatCameTrue() {
+        assertThat(figure("calibration_0.3", "mean_score")).isEqualTo(0.35);
+        assertThat(figure("calibration_0.3", "share")).isEqualTo(1);
+        assertThat(figure("calibration_0.4", "share")).isZero();
+    }
+
+    private static double figure(String measure, String name) {
+        return ForecastScore.of(FOUR).stream()
+                .filter(f -> f.section().equals(Section.ALL))
+                .filter(f -> f.measure().equals(measure) && f.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .value();
+    }
+
+    @Test
+    void curvesStandForEachLanguageToo() {
+        assertThat(ForecastScore.of(FOUR))
+                .filteredOn(figure -> figure.measure().equals("relevant_at_0.5"))
+                .extracting(figure -> figure.section().name())
+                .contains("", "en", "ru");
     }
 
     @Test
