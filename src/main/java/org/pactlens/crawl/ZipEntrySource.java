@@ -10,14 +10,23 @@ import java.util.zip.ZipException;
 
 /**
  * The unpacked bytes of one entry of a ZIP file. A deflated one is inflated anew for every offset: archives are stored
- * as they are in nearly all WACZ files.
+ * as they are in nearly all WACZ files. Readers go back where they meet damage, so an entry that is damaged over and over
+ * would be inflated as often: one that has been inflated {@value #ROUNDS} times over ends.
  */
 final class ZipEntrySource implements ByteSource {
     private static final int SKIP = 1 << 16;
+    private static final int ROUNDS = 32;
+
+    /** What small entries may be inflated in all, in bytes. */
+    private static final long LEAST_ROOM = 64L << 20;
+
+    /** Deflated data grows no more than this (zlib's technical details, "Maximum Compression Factor"). */
+    private static final int MOST_GROWTH = 1032;
 
     private final ByteSource file;
     private final ZipDirectory.Entry entry;
     private final long data;
+    private long inflated;
 
     ZipEntrySource(ByteSource file, ZipDirectory.Entry entry, long data) {
         this.file = file;
@@ -48,13 +57,18 @@ final class ZipEntrySource implements ByteSource {
         if (stored()) {
             return new Bounded(file.open(data + Math.min(offset, length())), length() - Math.min(offset, length()));
         }
+        if (inflated > room()) {
+            return InputStream.nullInputStream();
+        }
         Inflater inflater = new Inflater(true);
         InputStream raw = new Bounded(file.open(data), entry.compressed());
         InputStream in = new InflaterInputStream(raw, inflater) {
             @Override
             public int read(byte[] into, int at, int length) throws IOException {
                 try {
-                    return super.read(into, at, length);
+                    int n = super.read(into, at, length);
+                    inflated += Math.max(0, n);
+                    return n;
                 } catch (ZipException | EOFException damaged) {
                     return -1; // what cannot be inflated ends the entry, as a file's end does
                 }
@@ -72,6 +86,11 @@ final class ZipEntrySource implements ByteSource {
             n = in.read(skipped, 0, (int) Math.min(SKIP, left));
         }
         return in;
+    }
+
+    private long room() {
+        long most = Math.min(length(), entry.compressed() * MOST_GROWTH);
+        return LEAST_ROOM + ROUNDS * most;
     }
 
     /** The first bytes of a stream. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -256,6 +258,44 @@ class OtherInputsTest {
         byte[] wacz = zip(Archives.join(Archives.records(40)), ZipEntry.DEFLATED);
         Arrays.fill(wacz, wacz.length / 2, wacz.length / 2 + 30, (byte) 0xA5);
         Archives.Reading reading = Archives.read(Archives.file("a.wacz", wacz), ReadSettings.DEFAULT);
+        assertThat(reading.lost()).isNotEmpty();
+    }
+
+    /** Each damage sends the reader back, and a deflated entry can only be inflated from its start. */
+    @Test
+    void aDeflatedEntryThatIsDamagedOverAndOverIsInflatedAFewTimesAtMost() throws IOException {
+        Random random = new Random(11);
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        for (byte[] record : Archives.records(300)) {
+            byte[] letters = new byte[60_000];
+            random.nextBytes(letters);
+            byte[] member = Archives.gzipEach(List.of(Archives.join(List.of(record, letters))));
+            Arrays.fill(member, member.length / 2, member.length / 2 + 30, (byte) 0xA5);
+            archive.writeBytes(member);
+        }
+        byte[] wacz = zip(archive.toByteArray(), ZipEntry.DEFLATED);
+        AtomicLong read = new AtomicLong();
+        ByteSource counted = new ByteSource() {
+            @Override
+            public long length() {
+                return wacz.length;
+            }
+
+            @Override
+            public InputStream open(long offset) {
+                return new ByteArrayInputStream(wacz, (int) offset, wacz.length - (int) offset) {
+                    @Override
+                    public int read(byte[] into, int at, int length) {
+                        int n = super.read(into, at, length);
+                        read.addAndGet(Math.max(0, n));
+                        return n;
+                    }
+                };
+            }
+        };
+        Archives.Reading reading =
+                Archives.read(new InputFile("file:///in/a.wacz", "a.wacz", counted, null, null), ReadSettings.DEFAULT);
+        assertThat(read.get()).isLessThan(40L * wacz.length);
         assertThat(reading.lost()).isNotEmpty();
     }
 
