@@ -275,11 +275,33 @@ class WarcSourceTest {
 
     @Test
     void metricsCountBytesRecordsAndDamage() throws IOException {
-        WarcOptions options = WarcOptions.of(new CaseInsensitiveStringMap(Map.of("path", damaged.toString())));
-        WarcTask task = new WarcTask(options, List.of(), Condition.TRUE, Long.MAX_VALUE);
         Map<String, Long> metrics = new HashMap<>();
+        assertThat(scan(damaged, Long.MAX_VALUE, metrics)).hasSize(RECORDS - 1);
+        assertThat(metrics)
+                .containsEntry("archiveRecords", (long) RECORDS - 1)
+                .containsEntry("archiveDamagedRanges", 1L);
+        assertThat(metrics.get("archiveBytesRead")).isGreaterThanOrEqualTo(Files.size(damaged));
+    }
+
+    @Test
+    void aTaskReadsNoMoreRecordsThanTheLimitAsksFor() throws IOException {
+        Map<String, Long> metrics = new HashMap<>();
+        assertThat(scan(whole, 5, metrics)).hasSize(5);
+        assertThat(metrics).containsEntry("archiveRecords", 5L);
+    }
+
+    @Test
+    void aLimitCountsTheRowsThatTheFilterAdmits() {
+        assertThat(load(archive).where("http_status = 404").limit(3).collectAsList())
+                .hasSize(3)
+                .allMatch(row -> row.<Integer>getAs("http_status") == 404);
+    }
+
+    /** The rows of all tasks over a file, and the sums of what they counted. */
+    private static List<InternalRow> scan(Path file, long limit, Map<String, Long> metrics) throws IOException {
+        WarcOptions options = WarcOptions.of(new CaseInsensitiveStringMap(Map.of("path", file.toString())));
+        WarcScan scan = new WarcScan(new WarcTask(options, List.of(), Condition.TRUE, limit), List.of());
         List<InternalRow> rows = new ArrayList<>();
-        WarcScan scan = new WarcScan(task, List.of());
         for (InputPartition partition : scan.planInputPartitions()) {
             try (PartitionReader<InternalRow> reader =
                     scan.createReaderFactory().createReader(partition)) {
@@ -291,10 +313,6 @@ class WarcSourceTest {
                 }
             }
         }
-        assertThat(rows).hasSize(RECORDS - 1);
-        assertThat(metrics)
-                .containsEntry("archiveRecords", (long) RECORDS - 1)
-                .containsEntry("archiveDamagedRanges", 1L);
-        assertThat(metrics.get("archiveBytesRead")).isGreaterThanOrEqualTo(Files.size(damaged));
+        return rows;
     }
 }
