@@ -42,9 +42,13 @@ public final class Progress implements AutoCloseable {
         clock.scheduleAtFixedRate(this::show, period, period, TimeUnit.SECONDS);
     }
 
-    /** Progress on standard error. */
+    /**
+     * Progress on standard error. Whether it is a terminal the launcher tells ({@code -Dpactlens.terminal}), since Java
+     * only knows about the other two streams; else they decide.
+     */
     public static Progress onStandardError() {
-        return new Progress(System.err, System.console() != null);
+        String told = System.getProperty("pactlens.terminal");
+        return new Progress(System.err, told == null ? System.console() != null : Boolean.parseBoolean(told));
     }
 
     /** Begins a stage of a known amount of work; ends the one before. */
