@@ -17,8 +17,9 @@ import org.pactlens.evaluate.Section;
 
 /** Figures as a person or a program reads them. */
 final class FigureTable {
-    private static final int COLUMNS = 7;
+    private static final int COLUMNS = 4;
     private static final int LABEL = 20;
+    private static final int CELL = 26;
 
     private FigureTable() {}
 
@@ -86,10 +87,7 @@ final class FigureTable {
             boolean whole = f.value() == Math.rint(f.value());
             return f.name() + " " + String.format(Locale.ROOT, whole ? "%.0f" : "%.1f", f.value());
         }
-        String interval = f.interval() == null
-                ? ""
-                : " [" + digits(f.interval().low()) + ", " + digits(f.interval().high()) + "]";
-        return padded(f.name() + " " + rate(f) + interval + " n " + f.n(), 36);
+        return padded(f.name() + " " + rate(f) + interval(f) + " n " + f.n(), 36);
     }
 
     private static String rate(Figure f) {
@@ -117,25 +115,31 @@ final class FigureTable {
         });
         List<String> all = new ArrayList<>(measures);
         if (!all.isEmpty()) {
-            out.printf("%nby language: f1, or the share right, then n%n");
+            out.printf("%nby language: f1, or the share right, with its interval, then n%n");
         }
         for (int from = 0; from < all.size(); from += COLUMNS) {
             List<String> some = all.subList(from, Math.min(from + COLUMNS, all.size()));
             out.println("  " + padded("", 6)
                     + some.stream()
-                            .map(m -> padded(m, LABEL - 4))
+                            .map(m -> padded(m, CELL))
                             .collect(Collectors.joining(" "))
                             .stripTrailing());
             firsts.forEach((language, of) -> out.println("  " + padded(language, 6)
                     + some.stream()
-                            .map(m -> padded(small(of.get(m)), LABEL - 4))
+                            .map(m -> padded(small(of.get(m)), CELL))
                             .collect(Collectors.joining(" "))
                             .stripTrailing()));
         }
     }
 
     private static String small(Figure f) {
-        return f == null ? "" : rate(f) + " " + f.n();
+        return f == null ? "" : rate(f) + interval(f) + " " + f.n();
+    }
+
+    private static String interval(Figure f) {
+        return f.interval() == null
+                ? ""
+                : " [" + digits(f.interval().low()) + ", " + digits(f.interval().high()) + "]";
     }
 
     private static String padded(String text, int width) {
