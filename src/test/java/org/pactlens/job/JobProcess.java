@@ -42,6 +42,8 @@ final class JobProcess {
                 "-Xss4m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                // As in jobs/pactlens: one compiler has 48 MB by default, and where it is full a run may fail.
+                "-XX:ReservedCodeCacheSize=256m",
                 "-Duser.timezone=UTC",
                 "-Dspark.master=local[2]",
                 "-Dspark.sql.shuffle.partitions=1",
